@@ -1,0 +1,1 @@
+"""Wenchuang 文窗, a desktop reader for people who learn Chinese."""

@@ -1,0 +1,95 @@
+"""Places in an article that hold when script, font, window or even the text changes."""
+
+from dataclasses import dataclass
+
+from reader.core.article import Article
+
+QUOTE_LENGTH = 24
+"""Code points kept before and after a place; enough to be unique in a book."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place between two characters: indices from 0, offset in code points of the source."""
+
+    section: int = 0
+    paragraph: int = 0
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A position and the source text on both sides of it."""
+
+    position: Position
+    before: str = ""
+    after: str = ""
+
+
+def anchor(article: Article, position: Position) -> Anchor:
+    """Quote the text around a position, which is first moved to the nearest one that exists."""
+    place = nearest(article, position)
+    text = _text(article, place)
+    start = max(0, place.offset - QUOTE_LENGTH)
+    return Anchor(
+        place, text[start : place.offset], text[place.offset : place.offset + QUOTE_LENGTH]
+    )
+
+
+def nearest(article: Article, position: Position) -> Position:
+    """The position itself, or the closest that the article has."""
+    section = min(max(position.section, 0), len(article.sections) - 1)
+    paragraphs = article.sections[section].paragraphs
+    paragraph = min(max(position.paragraph, 0), len(paragraphs) - 1)
+    offset = min(max(position.offset, 0), len(paragraphs[paragraph].text))
+    return Position(section, paragraph, offset)
+
+
+def resolve(article: Article, place: Anchor) -> Position | None:
+    """Where an anchor is now, or None where its quote is nowhere in the article.
+
+    The old position is tried first, then the whole quote anywhere (the nearest paragraph wins),
+    then its longer half.
+    """
+    quotes = _quotes(place)
+    if not quotes:
+        return nearest(article, place.position)
+    if _holds(article, place):
+        return place.position
+    for quote, shift in quotes:
+        found = _find(article, quote, shift, place.position)
+        if found is not None:
+            return found
+    return None
+
+
+def _quotes(place: Anchor) -> list[tuple[str, int]]:
+    whole = place.before + place.after
+    halves = sorted([(place.before, len(place.before)), (place.after, 0)], key=lambda q: -len(q[0]))
+    return [(text, shift) for text, shift in [(whole, len(place.before)), *halves] if text]
+
+
+def _holds(article: Article, place: Anchor) -> bool:
+    if nearest(article, place.position) != place.position:
+        return False
+    text = _text(article, place.position)
+    offset = place.position.offset
+    return text[:offset].endswith(place.before) and text[offset:].startswith(place.after)
+
+
+def _find(article: Article, quote: str, shift: int, old: Position) -> Position | None:
+    found = [
+        Position(s, p, start + shift)
+        for s, section in enumerate(article.sections)
+        for p, paragraph in enumerate(section.paragraphs)
+        if (start := paragraph.text.find(quote)) >= 0
+    ]
+    return min(
+        found,
+        key=lambda at: (abs(at.section - old.section), abs(at.paragraph - old.paragraph)),
+        default=None,
+    )
+
+
+def _text(article: Article, position: Position) -> str:
+    return article.sections[position.section].paragraphs[position.paragraph].text

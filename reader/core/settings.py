@@ -1,0 +1,77 @@
+"""What a learner may choose. The defaults are the documentation."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Self
+
+from reader.core.errors import LibraryError
+from reader.core.script import Variant
+
+SMALLEST_FONT, LARGEST_FONT = 10, 72
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice that outlives the window, but for the window's own geometry."""
+
+    font_size: int = 20
+    """Points, 10 to 72."""
+    font_family: str = ""
+    """Empty: the first good Chinese font that this machine has."""
+    theme: str = "light"
+    variant: Variant = Variant.AS_WRITTEN
+    traditional_form: Variant = Variant.TRADITIONAL
+    """Which traditional forms the script switch shows: general, Taiwan or Hong Kong."""
+    hover_delay: int = 150
+    """Milliseconds that the pointer rests before the card appears."""
+    last_article: int = 0
+    """The article that was open, 0 for none."""
+
+    def with_font_size(self, size: int) -> Self:
+        """The same with another font size, kept within its bounds."""
+        return replace(self, font_size=min(max(size, SMALLEST_FONT), LARGEST_FONT))
+
+
+def load_settings(path: Path) -> Settings:
+    """Read settings; what is missing, unknown, damaged or of the wrong type falls back."""
+    try:
+        stored = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    defaults = Settings()
+    known = {
+        field.name: _fit(stored[field.name], getattr(defaults, field.name))
+        for field in fields(Settings)
+        if field.name in stored
+    }
+    settings = replace(defaults, **known)
+    return settings.with_font_size(settings.font_size)
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write to a scratch file and move it into place. Raises LibraryError if that fails."""
+    scratch = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with scratch.open("w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, ensure_ascii=False, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        scratch.replace(path)
+    except OSError as cause:
+        raise LibraryError(
+            f"The settings could not be saved in {path.parent}: {cause.strerror}. "
+            "Make room there or make the folder writable."
+        ) from cause
+
+
+def _fit(value: Any, default: Any) -> Any:
+    if isinstance(default, Variant):
+        return Variant(value) if value in list(Variant) else default
+    if type(value) is not type(default):
+        return default
+    return value

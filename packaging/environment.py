@@ -27,17 +27,25 @@ def prepare(requirements: str) -> Path:
         import system_packages  # noqa: PLC0415  # only a system that lacks something pays for it
 
         if not system_packages.complete_system():
-            SYSTEM_STAMP.touch()
+            note_complete_system()
     return find_command("python")
 
 
 def is_ready(requirements: str) -> bool:
     """Whether a set-up with exactly these requirements came to its end."""
+    wanted = describe_environment(requirements)
     try:
-        stamp = find_stamp(requirements).read_bytes()
+        return find_stamp(requirements).read_bytes() == wanted and find_command("python").exists()
     except OSError:
         return False
-    return stamp == describe_environment(requirements) and find_command("python").exists()
+
+
+def note_complete_system() -> None:
+    """Spare the next start the question what the system lacks."""
+    try:
+        SYSTEM_STAMP.touch()
+    except OSError:
+        return  # another user's .venv serves as well, only a little slower
 
 
 def describe_environment(requirements: str) -> bytes:

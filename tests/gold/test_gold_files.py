@@ -22,6 +22,7 @@ SYLLABLE = re.compile(
     "|a|o|e|ai|ei|ao|ou|an|en|ang|eng|er"
     ")[1-5]|r5"
 )
+NOTE = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǘǚǜ]+\)")
 KINDS = (
     "neutral",
     "name",
@@ -89,3 +90,29 @@ def test_yi_and_bu_keep_their_citation_tones() -> None:
         if character in allowed and syllable not in allowed[character]
     ]
     assert wrong == []
+
+
+def _seed_text(name: str) -> str:
+    """The text of a starter article without its header and without inline notes."""
+    text = (GOLD.parent.parent / "seeds" / name).read_text(encoding="utf-8")
+    return NOTE.sub("", text.split("---\n", 2)[2])
+
+
+def test_every_excerpt_occurs_once_in_its_seed() -> None:
+    rows = _rows("seed_polyphones.tsv")
+    texts = {name: _seed_text(name) for name in {row[0] for row in rows}}
+    assert [row for row in rows if texts[row[0]].count(row[1]) != 1] == []
+
+
+def test_every_marked_character_stands_at_its_place_and_has_a_legal_syllable() -> None:
+    wrong = [
+        row
+        for row in _rows("seed_polyphones.tsv")
+        if row[1][int(row[2])] != row[3] or not SYLLABLE.fullmatch(row[4])
+    ]
+    assert wrong == []
+
+
+def test_every_seed_has_checked_polyphones() -> None:
+    seeds = {path.name for path in (GOLD.parent.parent / "seeds").glob("*.txt")}
+    assert {row[0] for row in _rows("seed_polyphones.tsv")} == seeds

@@ -62,9 +62,12 @@ class Library:
     # Articles
 
     def join_seeds(self) -> Joined:
-        """Let every text in the seeds folder join that was not known; a removed one stays out."""
+        """Let every text in the seeds folder join that was not known; a removed one stays out.
+
+        The first by name joins last, so that it is listed first among the newest.
+        """
         added, failures = [], []
-        for file in sorted(self._paths.seeds.glob("*.txt")):
+        for file in sorted(self._paths.seeds.glob("*.txt"), reverse=True):
             try:
                 if self._articles.find(file.read_bytes()) is None:
                     added.append(self.import_file(file))

@@ -3,6 +3,7 @@
 from html import escape
 
 from reader.core.word import Entry, Origin, Reading, Word
+from reader.language.glosses import split_measure_words
 from reader.language.tones import join_pinyin
 from reader.ui.page import Hovered
 from reader.ui.theme import Theme
@@ -65,11 +66,17 @@ def _has_others(reading: Reading | None) -> bool:
 
 def _entry(entry: Entry, word: Word, theme: Theme) -> str:
     pinyin = join_pinyin(entry.syllables)
-    same = entry.syllables == tuple(word.syllables)
+    same = [s.lower() for s in entry.syllables] == list(word.syllables)
     head = "" if same else f'<span style="color:{theme.accent}">{escape(pinyin)}</span> '
-    glosses = [escape(gloss) for gloss in entry.glosses[:MOST_GLOSSES]]
-    more = " …" if len(entry.glosses) > MOST_GLOSSES else ""
-    return f'<div style="margin-top:6px">{head}{"; ".join(glosses)}{more}</div>'
+    written_traditional = entry.traditional in word.text and entry.traditional != entry.simplified
+    glosses, measures = split_measure_words(entry.glosses, traditional=written_traditional)
+    shown = "; ".join(escape(gloss) for gloss in glosses[:MOST_GLOSSES])
+    more = " …" if len(glosses) > MOST_GLOSSES else ""
+    text = f'<div style="margin-top:6px">{head}{shown}{more}</div>'
+    if measures:
+        counted = translate("Card", "Counted with {measures}")
+        text += _line(counted.format(measures=", ".join(measures)), theme.muted)
+    return text
 
 
 def _is_name(word: Word) -> bool:

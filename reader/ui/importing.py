@@ -32,9 +32,16 @@ class Importing(QObject):
         self._library = library
         self._undo = undo
 
-    def join_seeds(self) -> None:
-        """Let the texts in the seeds folder join the library."""
-        background.run(self, self._library.join_seeds, self._tell_joined, self._fail)
+    def start(self, paths: Iterable[Path]) -> None:
+        """Let the texts in the seeds folder join the library, then import files."""
+        wanted = tuple(paths)
+
+        def go_on(joined: Joined) -> None:
+            self._tell_joined(joined)
+            if wanted:
+                self.import_files(wanted)
+
+        background.run(self, self._library.join_seeds, go_on, self._fail)
 
     def choose_files(self) -> None:
         """Ask for files and import them."""

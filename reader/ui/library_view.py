@@ -67,6 +67,7 @@ class LibraryView(QWidget):
         self._nothing = QLabel(translate("Library", "No article matches."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
+        self.articles.sort_by("added", Qt.SortOrder.DescendingOrder)
         self._lay_out()
         self.filter.textChanged.connect(self.set_query)
         self.list.clicked.connect(self._choose)
@@ -92,6 +93,11 @@ class LibraryView(QWidget):
             if index.data(SUMMARY).id == article_id:
                 self.list.setCurrentIndex(index)
                 return
+
+    def first_id(self) -> int:
+        """The id of the article that is listed first, 0 where none is."""
+        index = self.articles.index(0, 0)
+        return index.data(SUMMARY).id if index.isValid() else 0
 
     def current_id(self) -> int:
         """The id of the marked article, 0 where none is."""
@@ -165,7 +171,7 @@ class LibraryView(QWidget):
             action.setCheckable(True)
             orders.addAction(action)
         keys.actions()[0].setChecked(True)
-        orders.actions()[0].setChecked(True)
+        orders.actions()[1].setChecked(True)
 
         def sort() -> None:
             self.articles.sort_by(keys.checkedAction().data(), orders.checkedAction().data())

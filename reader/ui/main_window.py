@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._paths = paths
         self._geometry = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
         self._summaries: tuple[ArticleSummary, ...] = ()
+        self._shows_first_text = False
         self._theme: Theme | None = None
         self._font = ("", 0)
         self._make_parts()
@@ -176,12 +177,12 @@ class MainWindow(QMainWindow):
     def start(self, files: Iterable[Path]) -> None:
         """Show the library, import what was named, or go on where reading stopped."""
         wanted = tuple(files)
+        self.pane.setFocus()
         self.refresh_library()
-        self.importing.join_seeds()
+        self._shows_first_text = not wanted and not self.choices.settings.last_article
         known = {summary.id for summary in self._summaries}
-        if wanted:
-            self.importing.import_files(wanted)
-        elif self.choices.settings.last_article in known:
+        self.importing.start(wanted)
+        if not wanted and self.choices.settings.last_article in known:
             self.open_article(self.choices.settings.last_article)
 
     def refresh_library(self) -> None:
@@ -190,8 +191,9 @@ class MainWindow(QMainWindow):
         self.library_view.set_summaries(self._summaries)
         self.bookmarking.set_titles({summary.id: summary.title for summary in self._summaries})
         self.bookmarking.refresh()
-        if self._summaries and not self.choices.settings.last_article and self.reading.idle:
-            self.open_article(self._summaries[0].id)
+        if self._summaries and self._shows_first_text:
+            self._shows_first_text = False
+            self.open_article(self.library_view.first_id())
 
     def open_article(self, article_id: int) -> None:
         """Open an article where reading stopped in it."""
@@ -288,8 +290,9 @@ class MainWindow(QMainWindow):
 
     def _draw(self, theme: Theme) -> None:
         QApplication.setPalette(palette(theme))
-        self.setStyleSheet(style_sheet(theme))
-        icons = load_icons(self._paths.resources / "icons", theme)
+        folder = self._paths.resources / "icons"
+        self.setStyleSheet(style_sheet(theme, folder))
+        icons = load_icons(folder, theme)
         draw_icons(self.actions_by_name, icons)
         self.library_view.set_theme(theme, icons["sort"])
         self.messages.set_icon(icons["close"])

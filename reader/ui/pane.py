@@ -61,7 +61,6 @@ class Pane(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setCursorWidth(0)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -100,6 +99,7 @@ class Pane(QTextEdit):
     def _replace(self, document: QTextDocument) -> None:
         self._settling = True
         self.setDocument(document)
+        self.setCursorWidth(0)  # every document has its own; the reader scrolls, it has no caret
         self._settling = False
         if self._document:  # Qt deletes only the document that it made itself
             self._document.deleteLater()

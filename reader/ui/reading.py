@@ -81,11 +81,6 @@ class Reading(QObject):
 
         self._run(work, show)
 
-    @property
-    def idle(self) -> bool:
-        """Whether nothing has been opened yet, nor is about to be."""
-        return self._wish == 0
-
     def close(self) -> None:
         """Nothing is read any more."""
         self._wish += 1

@@ -1,6 +1,6 @@
 """The small controls of the toolbar: script switch, font size, sections."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from reader.core.article import Article
@@ -31,6 +31,7 @@ class ScriptSwitch(QWidget):
             button = QToolButton()
             button.setText(sign)
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolTip(f"{name} (Ctrl+T)")
             button.setAccessibleName(name)
             self._group.addButton(button, number)
@@ -61,7 +62,8 @@ class FontSize(QSpinBox):
         self.setRange(SMALLEST_FONT, LARGEST_FONT)
         self.setSuffix(translate("FontSize", " pt"))
         self.setKeyboardTracking(False)
-        self.setMinimumWidth(76)
+        self.setFixedWidth(78)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setToolTip(translate("FontSize", "Size of the text"))
         self.setAccessibleName(self.toolTip())

@@ -81,8 +81,9 @@ def palette(theme: Theme) -> QPalette:
     return colours
 
 
-def style_sheet(theme: Theme) -> str:
-    """What the palette cannot say: borders, padding, round corners."""
+def style_sheet(theme: Theme, icons: Path) -> str:
+    """What the palette cannot say: borders, padding, round corners. ``icons``: their folder."""
+    down = (icons / "down.svg").as_posix()
     return f"""
     QMainWindow, QDialog {{ background: {theme.window}; }}
     QMainWindow::separator {{ background: {theme.border}; width: 1px; height: 1px; }}
@@ -104,9 +105,11 @@ def style_sheet(theme: Theme) -> str:
     QListView#marks::item {{ padding: 9px 8px; border-bottom: 1px solid {theme.border}; }}
     QListView#marks::item:selected {{ background: {theme.page}; color: {theme.text}; }}
     QListView#marks::item:hover {{ background: {theme.hover}; }}
-    QComboBox, QSpinBox, QFontComboBox {{ background: {theme.page}; color: {theme.text};
+    QComboBox, QFontComboBox {{ background: {theme.page}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 8px; }}
-    QComboBox:focus, QSpinBox:focus {{ border: 1px solid {theme.accent}; }}
+    QComboBox:focus {{ border: 1px solid {theme.accent}; }}
+    QComboBox::drop-down {{ border: 0; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; border: 1px solid {theme.border};
         selection-background-color: {theme.hover}; selection-color: {theme.text}; }}
     QPushButton {{ background: {theme.page}; border: 1px solid {theme.border};

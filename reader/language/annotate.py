@@ -62,9 +62,25 @@ class Annotator:
         if kind is SpanKind.OTHER:
             return Word(start, end, written, readings)
         entries = self._look_up(written, text[start:end])
-        if len(entries) > 1:
+        proper = kind is SpanKind.NAME
+        if proper and not entries:
+            entries = self._look_up_surname(written, readings)
+        elif len(entries) > 1:
             entries = self._fit_entries(written, tuple(r and r.syllable for r in readings), entries)
-        return Word(start, end, written, readings, entries, kind is SpanKind.NAME)
+        return Word(start, end, written, readings, entries, proper)
+
+    def _look_up_surname(self, name: str, readings: Readings) -> tuple[Entry, ...]:
+        """The entries of the surname, read as here, for a name that no dictionary has."""
+        first = readings[0].syllable if readings[0] else ""
+        for length in (2, 1):
+            found = tuple(
+                entry
+                for entry in self.look_up(name[:length])
+                if entry.syllables[0] == first.capitalize() and "surname" in entry.glosses[0]
+            )
+            if found:
+                return found
+        return ()
 
     def _look_up(self, written: str, simplified: str) -> tuple[Entry, ...]:
         return self._lexicon.look_up(written) or self._lexicon.look_up(simplified)

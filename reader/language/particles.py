@@ -28,6 +28,7 @@ _PLACE_BEFORE = frozenset(
     "在的这那各本当外某该此原异同到从向往于为去种扫拖买卖占圈分下着落坐两一每是有无和与把将对"
     "土旱水空荒草林山坡农耕"
 )
+_CHILD_OF = frozenset("我你他她吾汝孩男女幼婴孤健宠胎娇爱小生育产")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def _read_de(at: Place) -> str | None:
 
 
 def _read_di(at: Place) -> str | None:
+    if at.text[max(0, at.start - 2) : at.start] == at.text[max(0, at.start - 4) : at.start - 2]:
+        return "de5"
     if not at.after or at.next in _PLACE_AFTER:
         return "di4"
     if not at.before or at.before in _PLACE_BEFORE or at.previous in _NUMERALS:
@@ -97,10 +100,28 @@ def _read_zhi(at: Place) -> str | None:
     return None
 
 
+def _read_er(at: Place) -> str | None:
+    return "r5" if at.before and at.previous not in _CHILD_OF else "er2"
+
+
+def _read_hang(at: Place) -> str | None:
+    """行 as a line is counted; as a journey or a walk it is not."""
+    if at.previous.isdigit() and not at.after.startswith(("人", "程", "李")):
+        return "hang2"
+    return None
+
+
+def _read_hai(at: Place) -> str | None:
+    return "huan2" if at.next and at.next in "钱书债款贷清" and at.after != "清楚" else None
+
+
 RULES: dict[str, Callable[[Place], str | None]] = {
     "得": _read_de,
     "地": _read_di,
     "着": _read_zhe,
     "了": _read_le,
     "只": _read_zhi,
+    "儿": _read_er,
+    "行": _read_hang,
+    "还": _read_hai,
 }

@@ -3,15 +3,17 @@
 1. What the source notes itself.
 2. Names: the surname's reading.
 3. Phrases: a headword of several characters.
-4. A single character with several readings: its rule, then what a judge of context says; without
-   a judge, phrases around it that are no headwords, and else its usual reading.
+4. A single character with several readings: its rule, if it has one.
+5. What is still open, and headwords with several readings: a judge of context. The one built in
+   knows phrases that are no headwords; a trained model takes its place.
+6. The usual reading.
 
 Everything is a citation tone: 一 yi1, 不 bu4, and no third tone changes.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reader.core.article import Note
 from reader.core.word import Origin, Reading
@@ -25,15 +27,26 @@ Readings = tuple[Reading | None, ...]
 _LONGEST_PHRASE = 4
 
 
+class Question(NamedTuple):
+    """A character whose reading is open, with the readings that it may have, the usual one first.
+
+    ``in_word`` says that it is part of a longer headword that may be read in several ways.
+    """
+
+    offset: int
+    ways: tuple[str, ...]
+    in_word: bool
+
+
 class Judge(Protocol):
     """Decides polyphones by their context."""
 
     def judge(
-        self, text: str, spans: Sequence[Span], offsets: Sequence[int]
+        self, text: str, spans: Sequence[Span], questions: Sequence[Question]
     ) -> Sequence[tuple[str, ...]]:
-        """For each offset its readings, the likeliest first; more than one where in doubt.
+        """An answer to each question: readings, the likeliest first, several where in doubt.
 
-        Empty where the judge does not know the character.
+        An empty answer leaves the reading as it is.
         """
         ...
 
@@ -49,24 +62,31 @@ class Reader:
         self._polyphones = frozenset(
             character for character, ways in headwords.characters.items() if len(ways) > 1
         )
+        self._ambiguous = frozenset(
+            word for word, spelled in headwords.spelled.items() if "|" in spelled and len(word) > 1
+        )
 
     def read(
         self, text: str, source: str, spans: Sequence[Span], notes: Sequence[Note] = ()
     ) -> list[Readings]:
         """The readings of each span. ``text`` is ``source`` with simplified characters."""
         found: list[Readings] = []
-        open_spans: list[int] = []
+        questions: list[Question] = []
         for index, (start, end, kind) in enumerate(spans):
             if kind is SpanKind.OTHER:
                 found.append((None,) * (end - start))
             elif kind is SpanKind.NAME:
-                found.append(self._read_name(text[start:end]))
+                found.append(self._read_name(text[start:end], start, questions))
+            elif end - start == 1 and text[start] in self._polyphones:
+                found.append(self._read_polyphone(text, source, spans, index, questions))
             else:
-                found.append(self._read_word(text[start:end]))
-                if end - start == 1 and text[start] in self._polyphones:
-                    open_spans.append(index)
-        if open_spans:
-            self._settle(text, source, spans, open_spans, found)
+                word = text[start:end]
+                found.append(self._read_word(word))
+                if word in self._ambiguous:
+                    questions += _ask(start, found[-1])
+        if questions:
+            answers = self._judge.judge(text, spans, questions)
+            self._accept(spans, questions, answers, found)
         if notes:
             self._apply_notes(text, spans, notes, found)
         return found
@@ -83,48 +103,61 @@ class Reader:
             for at, syllable in enumerate(ways[0])
         )
 
-    def _read_name(self, name: str) -> Readings:
-        return tuple(
-            Reading(syllable, Origin.PHRASE) if syllable else self._read_word(character)[0]
-            for character, syllable in zip(name, self._names.read(name), strict=True)
-        )
+    def _read_name(self, name: str, start: int, questions: list[Question]) -> Readings:
+        """The surname as surnames are read; a given name's polyphones are left to the judge."""
+        readings: list[Reading | None] = []
+        for at, syllable in enumerate(self._names.read(name)):
+            if syllable:
+                readings.append(Reading(syllable, Origin.PHRASE))
+                continue
+            readings += self._read_word(name[at])
+            ways = self._headwords.characters.get(name[at], ())
+            if len(ways) > 1:
+                questions.append(Question(start + at, ways, in_word=True))
+        return tuple(readings)
 
-    def _settle(
+    def _read_polyphone(
         self,
         text: str,
         source: str,
         spans: Sequence[Span],
-        indices: Sequence[int],
-        found: list[Readings],
-    ) -> None:
-        """Decide single polyphones: what needs no judge first, the rest in one question."""
-        asked: list[int] = []
-        for index in indices:
-            known = self._decide_alone(text, source, spans, index)
-            if known:
-                found[index] = (known,)
-            else:
-                asked.append(index)
-        offsets = [spans[index].start for index in asked]
-        for index, ways in zip(asked, self._judge.judge(text, spans, offsets), strict=True):
-            if ways:
-                found[index] = (Reading(ways[0], Origin.CONTEXT, tuple(ways[1:])),)
-
-    def _decide_alone(
-        self, text: str, source: str, spans: Sequence[Span], index: int
-    ) -> Reading | None:
+        index: int,
+        questions: list[Question],
+    ) -> Readings:
+        """Read a character by itself if its script, a name or a rule says how; or ask."""
         start = spans[index].start
         character, written = text[start], source[start]
+        ways = self._headwords.characters[character]
         if written != character:
-            ways = self._headwords.characters.get(written, ())
-            if len(ways) == 1 and ways[0] in self._headwords.characters[character]:
-                return Reading(ways[0], Origin.CHARACTER)
+            own = [way for way in self._headwords.characters.get(written, ()) if way in ways]
+            if len(own) == 1:
+                return (Reading(own[0], Origin.CHARACTER),)
         at = place(text, spans, index)
         if self._names.stands_alone(character, at.before, at.after):
-            return Reading(self._names.surnames[character][1][0], Origin.CONTEXT)
+            return (Reading(self._names.surnames[character][1][0], Origin.CONTEXT),)
         rule = RULES.get(character)
         syllable = rule(at) if rule else None
-        return Reading(syllable, Origin.CONTEXT) if syllable else None
+        if syllable:
+            return (Reading(syllable, Origin.CONTEXT),)
+        questions.append(Question(start, ways, in_word=False))
+        return self._read_word(character)
+
+    def _accept(
+        self,
+        spans: Sequence[Span],
+        questions: Sequence[Question],
+        answers: Sequence[tuple[str, ...]],
+        found: list[Readings],
+    ) -> None:
+        index = 0
+        for question, answer in zip(questions, answers, strict=True):
+            while spans[index].end <= question.offset:
+                index += 1
+            if answer:
+                readings = list(found[index])
+                reading = Reading(answer[0], Origin.CONTEXT, answer[1:])
+                readings[question.offset - spans[index].start] = reading
+                found[index] = tuple(readings)
 
     def _apply_notes(
         self, text: str, spans: Sequence[Span], notes: Sequence[Note], found: list[Readings]
@@ -145,16 +178,15 @@ class PhraseJudge:
 
     def __init__(self, headwords: Headwords) -> None:
         self._phrases = headwords.phrases
-        self._characters = headwords.characters
 
     def judge(
         self,
         text: str,
         spans: Sequence[Span],  # noqa: ARG002  # part of the protocol
-        offsets: Sequence[int],
+        questions: Sequence[Question],
     ) -> Sequence[tuple[str, ...]]:
-        """One or no reading for each offset: phrases leave no doubt, and the rest is a guess."""
-        return [self._read(text, at) for at in offsets]
+        """An answer where a phrase is found; it leaves no doubt."""
+        return [() if ask.in_word else self._read(text, ask.offset) for ask in questions]
 
     def _read(self, text: str, at: int) -> tuple[str, ...]:
         for length in range(_LONGEST_PHRASE, 1, -1):
@@ -162,7 +194,15 @@ class PhraseJudge:
                 reading = self._phrases.get(text[start : start + length])
                 if reading:
                     return (reading[at - start],)
-        return self._characters.get(text[at], ())[:1]
+        return ()
+
+
+def _ask(start: int, readings: Readings) -> list[Question]:
+    return [
+        Question(at, (reading.syllable, *reading.others), in_word=True)
+        for at, reading in enumerate(readings, start)
+        if reading and reading.others
+    ]
 
 
 def _others(syllable: str, ways: Iterable[str]) -> tuple[str, ...]:

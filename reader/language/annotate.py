@@ -24,8 +24,8 @@ class _Engine:
 class Annotator:
     """Finds words, looks them up, chooses readings. Cheap to make; any thread may use it."""
 
-    def __init__(self, lexicon_path: Path, scripts: Scripts) -> None:
-        self._scripts = scripts
+    def __init__(self, lexicon_path: Path, scripts: Scripts | None = None) -> None:
+        self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
         self._fit_entries = lru_cache(1 << 16)(_fit_entries)
         self._lock = Lock()

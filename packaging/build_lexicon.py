@@ -7,7 +7,7 @@
 Needs the standard library and the ``reader`` package of this tree. The same archives give the
 same file, byte for byte, on the same version of SQLite. Our own choices are in
 packaging/lexicon/: readings.tsv (a reading that wins over CC-CEDICT's order, or a word that it
-lacks) and surnames.tsv.
+lacks), surnames.tsv and given.txt.
 """
 
 import argparse
@@ -65,7 +65,7 @@ def main() -> None:
         **word_tables(readings, costs, added),
         "characters": character_table(defaults, readings),
         "phrases": phrase_table(compiler.phrase_readings(phrases), readings),
-        "names": name_table(rows, ROOT / "packaging" / "lexicon" / "surnames.tsv"),
+        "names": name_table(rows, ROOT / "packaging" / "lexicon", first_readings(defaults, chosen)),
     }
     path = ROOT / "resources" / "data" / "lexicon.sqlite"
     ordered = order_rows(rows, {word: " ".join(ways[0]) for word, ways in readings.items()})
@@ -154,10 +154,10 @@ def phrase_table(
     return "\n".join(lines).encode()
 
 
-def name_table(rows: Iterable[compiler.Row], surnames: Path) -> bytes:
+def name_table(rows: Iterable[compiler.Row], folder: Path, first: Mapping[str, str]) -> bytes:
     """Surnames with cost and reading, then how often a character stands in a given name."""
     known: dict[str, str] = {}
-    for rank, line in enumerate(surnames.read_text("utf-8").splitlines()[1:], 1):
+    for rank, line in enumerate(read_lines(folder / "surnames.tsv"), 1):
         surname, reading = line.split("\t")
         known[surname] = f"{surname}\t{rank}\t{reading}"
     given: Counter[str] = Counter()
@@ -167,11 +167,19 @@ def name_table(rows: Iterable[compiler.Row], surnames: Path) -> bytes:
         for character, syllable in name:
             given[character] += 1
             ways[character][syllable] += 1
+    for character in "".join(read_lines(folder / "given.txt")):
+        given[character] += 2
+        ways[character][first[character]] += 1
     lines = [
         f"{character}\t{count}\t{ways[character].most_common(1)[0][0]}"
         for character, count in sorted(given.items())
     ]
     return ("\n".join(known.values()) + "\n\n" + "\n".join(lines)).encode()
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a hand-made table, without its first, which says what it is."""
+    return path.read_text("utf-8").splitlines()[1:]
 
 
 def given_name(row: compiler.Row, surnames: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -63,7 +63,7 @@ def main() -> None:
     readings = compiler.choose_readings(rows, chosen, first_readings(defaults, chosen))
     tables = {
         **word_tables(readings, costs, added),
-        "characters": character_table(defaults, readings),
+        "characters": character_table(rows, defaults, readings),
         "phrases": phrase_table(compiler.phrase_readings(phrases), readings),
         "names": name_table(rows, ROOT / "packaging" / "lexicon", first_readings(defaults, chosen)),
     }
@@ -130,13 +130,25 @@ def spell(ways: Iterable[tuple[str, ...]]) -> str:
 
 
 def character_table(
-    defaults: Mapping[str, list[str]], readings: Mapping[str, list[tuple[str, ...]]]
+    rows: Iterable[compiler.Row],
+    defaults: Mapping[str, list[str]],
+    readings: Mapping[str, list[tuple[str, ...]]],
 ) -> bytes:
-    """Every character with all its readings, the usual one first."""
-    lines = []
-    for character in sorted(defaults.keys() | {word for word in readings if len(word) == 1}):
-        own = [way[0] for way in readings.get(character, [])]
-        lines.append(f"{character}\t{' '.join(own or defaults[character])}")
+    """Every character of either script with all its readings, the usual one first.
+
+    A traditional character has only those of the entries that are written with it: 髮 is fa4.
+    """
+    ways: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(readings):
+        if len(word) == 1:
+            ways[word] += [way[0] for way in readings[word]]
+    for row in rows:
+        if len(row.traditional) == 1 and row.traditional != row.simplified:
+            ways[row.traditional] += row.spoken
+    lines = [
+        f"{character}\t{' '.join(dict.fromkeys(ways[character] or defaults[character]))}"
+        for character in sorted(defaults.keys() | ways.keys())
+    ]
     return "\n".join(lines).encode()
 
 

@@ -1,6 +1,7 @@
 """What every test gets: a data folder of its own, and a failure if it leaves work behind."""
 
 import gc
+import os
 import threading
 import weakref
 from collections.abc import Callable, Iterator, Sequence
@@ -10,6 +11,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
 
 PATIENCE = 2.0  # seconds for background work that is already ending
 

@@ -193,7 +193,7 @@ def _decode(data: bytes, encoding: str) -> Decoded:
     if controls > 2 + len(text[:SAMPLE]) // 50:
         raise SourceError("It is not text but binary data. Choose a text file.")
     lost = text.count("\ufffd")
-    warnings = ()
+    warnings: tuple[str, ...] = ()
     if lost:
         warnings = (f"{lost} places could not be decoded and are shown as \ufffd.",)
     return Decoded(text, "utf-8" if encoding == "utf-8-sig" else encoding, warnings)

@@ -17,7 +17,6 @@ from reader.language.segmentation import Segmenter, Span, SpanKind
 
 @dataclass(frozen=True, slots=True)
 class _Engine:
-    scripts: Scripts
     segmenter: Segmenter
     reader: Reader
 
@@ -25,8 +24,8 @@ class _Engine:
 class Annotator:
     """Finds words, looks them up, chooses readings. Cheap to make; any thread may use it."""
 
-    def __init__(self, lexicon_path: Path) -> None:
-        self._data_dir = lexicon_path.parent
+    def __init__(self, lexicon_path: Path, scripts: Scripts | None = None) -> None:
+        self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
         self._fit_entries = lru_cache(1 << 16)(_fit_entries)
         self._lock = Lock()
@@ -42,13 +41,13 @@ class Annotator:
 
     def look_up(self, text: str) -> tuple[Entry, ...]:
         """The entries with this headword in either script; none is not a failure."""
-        return self._look_up(text, self._ready().scripts.simplify(text))
+        return self._look_up(text, self._scripts.simplify(text))
 
     def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
         """Words that cover the paragraph in order, offsets in code points of its text."""
         engine = self._ready()
         source = paragraph.text
-        text = engine.scripts.simplify(source)
+        text = self._scripts.simplify(source)
         spans = engine.segmenter.segment(text)
         readings = engine.reader.read(text, source, spans, paragraph.notes)
         return tuple(
@@ -92,7 +91,6 @@ class Annotator:
                 if self._engine is None:
                     headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
                     self._engine = _Engine(
-                        Scripts(self._data_dir),
                         Segmenter(headwords, names),
                         Reader(headwords, names),
                     )

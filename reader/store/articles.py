@@ -1,7 +1,7 @@
 """Articles, their original bytes, and where reading stopped in them."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from hashlib import sha256
 from typing import Any
 
@@ -13,10 +13,12 @@ from reader.store.clock import now
 from reader.store.database import Database
 
 PLAIN_FIELDS = ("title", "source", "author", "date", "category", "level", "licence", "encoding")
-SUMMARY_COLUMNS = ", ".join(
-    f"articles.{name}"
-    for name in ("id", "title", "source", "author", "date", "category", "level", "script")
-)
+SUMMARY_FIELDS = tuple(field.name for field in fields(ArticleSummary))
+SUMMARY_COLUMNS = """
+    articles.id, title, source, author, date, category, level, script, characters,
+    (SELECT count(*) FROM sections WHERE article_id = articles.id), added,
+    coalesce(progress, 0.0)
+"""
 
 
 class Articles:
@@ -77,14 +79,12 @@ class Articles:
         with self._database.reading() as connection:
             rows = connection.execute(
                 f"""
-                SELECT {SUMMARY_COLUMNS}, characters,
-                    (SELECT count(*) FROM sections WHERE article_id = articles.id),
-                    added, coalesce(progress, 0.0)
+                SELECT {SUMMARY_COLUMNS}
                 FROM articles LEFT JOIN reading_places ON article_id = articles.id
                 WHERE removed IS NULL ORDER BY articles.id
                 """  # noqa: S608 -- our own names
             ).fetchall()
-        return tuple(ArticleSummary(*row[:7], Script(row[7]), *row[8:]) for row in rows)
+        return tuple(_read_summary(row) for row in rows)
 
     def load(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id."""
@@ -169,6 +169,11 @@ class Articles:
                 (article_id,),
             ).fetchone()
         return Anchor(Position(*row[:3]), *row[3:]) if row else None
+
+
+def _read_summary(row: Any) -> ArticleSummary:
+    fields = dict(zip(SUMMARY_FIELDS, row, strict=True))
+    return ArticleSummary(**fields | {"script": Script(fields["script"])})
 
 
 def _unknown(article_id: int) -> LibraryError:

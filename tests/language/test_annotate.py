@@ -12,8 +12,11 @@ from reader.core.errors import ResourceError
 from reader.core.paths import find_paths
 from reader.core.word import Origin, Word
 from reader.language.annotate import Annotator
+from reader.language.script import Scripts
 
-ANNOTATOR = Annotator(find_paths().lexicon)
+PATHS = find_paths()
+SCRIPTS = Scripts(PATHS.resources / "data")
+ANNOTATOR = Annotator(PATHS.lexicon, SCRIPTS)
 
 
 def annotate(text: str, *notes: Note) -> tuple[Word, ...]:
@@ -134,7 +137,7 @@ def test_names_are_one_word_and_proper() -> None:
 
 
 def test_many_threads_may_annotate_with_one_annotator() -> None:
-    annotator = Annotator(find_paths().lexicon)
+    annotator = Annotator(PATHS.lexicon, SCRIPTS)
     paragraph = Paragraph("他们在银行里讨论了很长时间。")
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(annotator.annotate, [paragraph] * 32))
@@ -142,7 +145,7 @@ def test_many_threads_may_annotate_with_one_annotator() -> None:
 
 
 def test_a_missing_dictionary_is_told_when_it_is_needed(tmp_path: Path) -> None:
-    annotator = Annotator(tmp_path / "lexicon.sqlite")
+    annotator = Annotator(tmp_path / "lexicon.sqlite", SCRIPTS)
     with pytest.raises(ResourceError):
         annotator.load()
 

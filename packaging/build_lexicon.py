@@ -7,7 +7,7 @@
 Needs the standard library and the ``reader`` package of this tree. The same archives give the
 same file, byte for byte, on the same version of SQLite. Our own choices are in
 packaging/lexicon/: readings.tsv (a reading that wins over CC-CEDICT's order, or a word that it
-lacks) and surnames.tsv.
+lacks), surnames.tsv and given.txt.
 """
 
 import argparse
@@ -63,9 +63,9 @@ def main() -> None:
     readings = compiler.choose_readings(rows, chosen, first_readings(defaults, chosen))
     tables = {
         **word_tables(readings, costs, added),
-        "characters": character_table(defaults, readings),
+        "characters": character_table(rows, defaults, readings),
         "phrases": phrase_table(compiler.phrase_readings(phrases), readings),
-        "names": name_table(rows, ROOT / "packaging" / "lexicon" / "surnames.tsv"),
+        "names": name_table(rows, ROOT / "packaging" / "lexicon", first_readings(defaults, chosen)),
     }
     path = ROOT / "resources" / "data" / "lexicon.sqlite"
     ordered = order_rows(rows, {word: " ".join(ways[0]) for word, ways in readings.items()})
@@ -130,13 +130,25 @@ def spell(ways: Iterable[tuple[str, ...]]) -> str:
 
 
 def character_table(
-    defaults: Mapping[str, list[str]], readings: Mapping[str, list[tuple[str, ...]]]
+    rows: Iterable[compiler.Row],
+    defaults: Mapping[str, list[str]],
+    readings: Mapping[str, list[tuple[str, ...]]],
 ) -> bytes:
-    """Every character with all its readings, the usual one first."""
-    lines = []
-    for character in sorted(defaults.keys() | {word for word in readings if len(word) == 1}):
-        own = [way[0] for way in readings.get(character, [])]
-        lines.append(f"{character}\t{' '.join(own or defaults[character])}")
+    """Every character of either script with all its readings, the usual one first.
+
+    A traditional character has only those of the entries that are written with it: 髮 is fa4.
+    """
+    ways: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(readings):
+        if len(word) == 1:
+            ways[word] += [way[0] for way in readings[word]]
+    for row in rows:
+        if len(row.traditional) == 1 and row.traditional != row.simplified:
+            ways[row.traditional] += row.spoken
+    lines = [
+        f"{character}\t{' '.join(dict.fromkeys(ways[character] or defaults[character]))}"
+        for character in sorted(defaults.keys() | ways.keys())
+    ]
     return "\n".join(lines).encode()
 
 
@@ -154,10 +166,10 @@ def phrase_table(
     return "\n".join(lines).encode()
 
 
-def name_table(rows: Iterable[compiler.Row], surnames: Path) -> bytes:
+def name_table(rows: Iterable[compiler.Row], folder: Path, first: Mapping[str, str]) -> bytes:
     """Surnames with cost and reading, then how often a character stands in a given name."""
     known: dict[str, str] = {}
-    for rank, line in enumerate(surnames.read_text("utf-8").splitlines()[1:], 1):
+    for rank, line in enumerate(read_lines(folder / "surnames.tsv"), 1):
         surname, reading = line.split("\t")
         known[surname] = f"{surname}\t{rank}\t{reading}"
     given: Counter[str] = Counter()
@@ -167,11 +179,19 @@ def name_table(rows: Iterable[compiler.Row], surnames: Path) -> bytes:
         for character, syllable in name:
             given[character] += 1
             ways[character][syllable] += 1
+    for character in "".join(read_lines(folder / "given.txt")):
+        given[character] += 2
+        ways[character][first[character]] += 1
     lines = [
         f"{character}\t{count}\t{ways[character].most_common(1)[0][0]}"
         for character, count in sorted(given.items())
     ]
     return ("\n".join(known.values()) + "\n\n" + "\n".join(lines)).encode()
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a hand-made table, without its first, which says what it is."""
+    return path.read_text("utf-8").splitlines()[1:]
 
 
 def given_name(row: compiler.Row, surnames: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -80,7 +80,8 @@ def _entry(entry: Entry, word: Word, theme: Theme) -> str:
 
 
 def _is_name(word: Word) -> bool:
-    return any(entry.syllables and entry.syllables[0][:1].isupper() for entry in word.entries[:1])
+    first = word.entries[0].syllables if word.entries else ()
+    return word.proper or bool(first and first[0][:1].isupper())
 
 
 def _line(text: str, colour: str) -> str:

@@ -1,6 +1,6 @@
 """Draw the pictures of the README, from our own articles, without a display.
 
-    .venv/bin/python packaging/screenshots.py
+.venv/bin/python packaging/screenshots.py
 """
 
 import os

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.core.article import Article, ArticleSummary, Paragraph
 from reader.core.bookmark import Bookmark
+from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import ReaderError
 from reader.core.paths import Paths
@@ -14,9 +15,11 @@ from reader.core.word import Word
 from reader.importers import read_file, read_text
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
+from reader.language.corrections import Corrector
 from reader.language.script import Scripts
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
+from reader.store.corrections import Corrections
 from reader.store.database import Database
 
 LABEL_LENGTH = 16
@@ -51,6 +54,7 @@ class Library:
         self._database = Database(paths.library)
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
+        self._corrections = Corrections(self._database)
         self._scripts = Scripts(paths.resources / "data")
         self._converter = Converter(paths.resources / "data", self._scripts)
         self._annotator = Annotator(paths.lexicon, self._scripts)
@@ -129,6 +133,35 @@ class Library:
         if variant is Variant.AS_WRITTEN:
             return Display(text)
         return self._converter.show(text, variant, script)
+
+    # Corrections
+
+    def corrections(self, article_id: int | None = None) -> tuple[Correction, ...]:
+        """All corrected readings, or those that hold in an article."""
+        return self._corrections.all(article_id)
+
+    def corrector(self, article_id: int, article: Article) -> Corrector:
+        """What puts the corrections of an article over its words."""
+        return Corrector(article, self._corrections.all(article_id), self._scripts.simplify)
+
+    def correct(
+        self,
+        article_id: int,
+        scope: Scope,
+        place: Anchor,
+        word: str,
+        syllables: tuple[str | None, ...],
+    ) -> Correction:
+        """Keep another reading for a word; ``place`` is where the word starts."""
+        return self._corrections.add(article_id, scope, place, word, syllables)
+
+    def take_back_correction(self, correction_id: int) -> Correction:
+        """Forget a correction; what is returned can be restored."""
+        return self._corrections.delete(correction_id)
+
+    def restore_correction(self, correction: Correction) -> Correction:
+        """Bring back a correction as it was."""
+        return self._corrections.restore(correction)
 
     # Bookmarks and places
 

@@ -51,6 +51,8 @@ def _grounds(word: Word, theme: Theme) -> str:
     sentences = []
     if any(reading.origin is Origin.NOTE for reading in readings):
         sentences.append(translate("Card", "The text itself gives this reading."))
+    if any(reading.origin is Origin.CORRECTION for reading in readings):
+        sentences.append(translate("Card", "Corrected by you."))
     doubtful = [pair for pair in zip(word.text, word.readings, strict=True) if _has_others(pair[1])]
     for character, reading in doubtful:
         if reading:

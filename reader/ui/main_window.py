@@ -19,6 +19,7 @@ from reader.ui.attempt import attempt
 from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
 from reader.ui.choices import Choices
+from reader.ui.correcting import Correcting
 from reader.ui.fonts import choose_faces, reading_font
 from reader.ui.header import Header
 from reader.ui.icons import load_icons
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self, self._library, self.undo)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
+        self.correcting = Correcting(self, self._library, desk, self.undo)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
     def _lay_out(self) -> None:
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             "previous": lambda: self.reading.turn(-1),
             "next": lambda: self.reading.turn(1),
             "add_bookmark": self.bookmarking.add,
+            "correct": self.correcting.ask,
             "shortcuts": lambda: show_shortcuts(self),
             "about": lambda: show_about(self),
             "dismiss": self.pointer.dismiss,
@@ -163,6 +166,7 @@ class MainWindow(QMainWindow):
         self.bookmark_panel.deletion_requested.connect(self.bookmarking.delete)
         self.bookmarking.told.connect(self.messages.tell)
         self.bookmarking.failed.connect(self.tell_failure)
+        self.correcting.failed.connect(self.tell_failure)
 
         self.importing.library_changed.connect(self.refresh_library)
         self.importing.article_added.connect(self.open_article)

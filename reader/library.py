@@ -7,12 +7,13 @@ from reader.core.article import Article, ArticleSummary, Paragraph
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
-from reader.core.errors import ReaderError
+from reader.core.errors import DamagedLibraryError, ReaderError
 from reader.core.paths import Paths
 from reader.core.position import Anchor
 from reader.core.script import Script, Variant
+from reader.core.text import make_encodable
 from reader.core.word import Word
-from reader.importers import read_file, read_text
+from reader.importers import decode, read_bytes, read_file, read_text
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
 from reader.language.corrections import Corrector
@@ -22,6 +23,8 @@ from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
 
+NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
+"""What files are called, without their endings, that stand in a folder and are no texts."""
 LABEL_LENGTH = 16
 """Characters of the text that a bookmark is called by until its learner names it."""
 
@@ -66,12 +69,12 @@ class Library:
     # Articles
 
     def join_seeds(self) -> Joined:
-        """Let every text in the seeds folder join that was not known; a removed one stays out.
+        """Let every file in the seeds folder join that was not known; a removed one stays out.
 
         The first by name joins last, so that it is listed first among the newest.
         """
         added, failures = [], []
-        for file in sorted(self._paths.seeds.glob("*.txt"), reverse=True):
+        for file in sorted(filter(_is_seed, self._paths.seeds.glob("*")), reverse=True):
             try:
                 if self._articles.find(file.read_bytes()) is None:
                     added.append(self.import_file(file))
@@ -84,11 +87,12 @@ class Library:
     def import_file(self, path: Path, encoding: str | None = None) -> Added:
         """Make an article of a file. Raises SourceError where that cannot be."""
         data, article = read_file(path, encoding)
-        return self._add(article, data, path.name)
+        return self._add(article, data, make_encodable(path.name))
 
     def import_text(self, text: str, name: str) -> Added:
         """Make an article of a text that has no file."""
-        return self._add(read_text(text, name), text.encode("utf-8", "surrogatepass"), name)
+        text = make_encodable(text)
+        return self._add(read_text(text, name), text.encode(), name)
 
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """All articles, in the order in which they came."""
@@ -102,13 +106,23 @@ class Library:
         return any(wanted in simplify(field).casefold() for field in fields)
 
     def open(self, article_id: int) -> Article:
-        """A whole article. Raises LibraryError where there is none with this id."""
-        return self._articles.load(article_id)
+        """A whole article. Raises LibraryError where there is none with this id.
+
+        A text that the disk has damaged is read again from its original.
+        """
+        try:
+            return self._articles.load(article_id)
+        except DamagedLibraryError:
+            name, encoding = self._articles.provenance(article_id)
+            data = self._articles.original(article_id)
+            self._add(read_bytes(data, name, encoding), data, name)
+            return self._articles.load(article_id)
 
     def original(self, article_id: int) -> str:
         """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""
-        encoding = self._articles.load(article_id).encoding
-        return self._articles.original(article_id).decode(encoding, "replace")
+        _, encoding = self._articles.provenance(article_id)
+        data = self._articles.original(article_id)
+        return decode(data, encoding).text
 
     def remove(self, article_id: int) -> str:
         """Hide an article; nothing of it is erased. Returns its title."""
@@ -199,3 +213,8 @@ class Library:
         written = replace(article, script=self._scripts.detect(text))
         article_id, new = self._articles.add(written, data, name)
         return Added(article_id, written, new)
+
+
+def _is_seed(file: Path) -> bool:
+    hidden = file.name.startswith((".", "~"))
+    return file.is_file() and not hidden and file.stem.casefold() not in NO_SEEDS

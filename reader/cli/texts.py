@@ -10,6 +10,7 @@ from reader.core.article import Paragraph
 from reader.core.errors import SourceError
 from reader.core.paths import Paths
 from reader.core.script import Script, Variant
+from reader.core.text import make_encodable
 from reader.core.word import Word
 from reader.importers import decode
 from reader.language.annotate import Annotator
@@ -84,5 +85,14 @@ def _read_lines(name: str) -> Iterator[str]:
     except OSError as cause:
         raise SourceError(f"{name} cannot be read: {cause.strerror}. Check its name.") from cause
     if data:
-        text = decode(data).text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
         yield from text.removesuffix("\n").split("\n")
+
+
+def _decode(data: bytes, name: str) -> str:
+    if not data.strip(b" \t\r\n"):
+        return data.decode("ascii")  # lines without text are lines
+    try:
+        return make_encodable(decode(data).text)
+    except SourceError as cause:
+        raise SourceError(f"{name}: {cause}") from cause

@@ -1,5 +1,6 @@
 """The program minus the window."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -124,9 +125,9 @@ class Library:
         """Load the tables that words and conversion need; some tenths of a second."""
         self._annotator.load()
 
-    def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
-        """The words of a paragraph, which they cover in order."""
-        return self._annotator.annotate(paragraph)
+    def annotate(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The words of each paragraph, which they cover in order."""
+        return self._annotator.annotate_all(paragraphs)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""

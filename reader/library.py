@@ -199,4 +199,4 @@ class Library:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         written = replace(article, script=self._scripts.detect(text))
         article_id, new = self._articles.add(written, data, name)
-        return Added(article_id, written, new)
+        return Added(article_id, written if new else self.open(article_id), new)

@@ -92,5 +92,9 @@ def _read_lines(name: str) -> Iterator[str]:
     except OSError as cause:
         raise SourceError(f"{name} cannot be read: {cause.strerror}. Check its name.") from cause
     if data:
-        text = decode(data).text.replace("\r\n", "\n").replace("\r", "\n")
+        try:
+            text = decode(data).text
+        except SourceError as cause:
+            raise SourceError(f"{name}: {cause}") from cause
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         yield from text.removesuffix("\n").split("\n")

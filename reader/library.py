@@ -1,5 +1,6 @@
 """The program minus the window."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -115,8 +116,7 @@ class Library:
         except DamagedLibraryError:
             name, encoding = self._articles.provenance(article_id)
             data = self._articles.original(article_id)
-            self._add(read_bytes(data, name, encoding), data, name)
-            return self._articles.load(article_id)
+            return self._add(read_bytes(data, name, encoding), data, name).article
 
     def original(self, article_id: int) -> str:
         """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""
@@ -138,9 +138,9 @@ class Library:
         """Load the tables that words and conversion need; some tenths of a second."""
         self._annotator.load()
 
-    def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
-        """The words of a paragraph, which they cover in order."""
-        return self._annotator.annotate(paragraph)
+    def annotate(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The words of each paragraph, which they cover in order."""
+        return self._annotator.annotate_all(paragraphs)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""
@@ -212,7 +212,7 @@ class Library:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         written = replace(article, script=self._scripts.detect(text))
         article_id, new = self._articles.add(written, data, name)
-        return Added(article_id, written, new)
+        return Added(article_id, written if new else self._articles.load(article_id), new)
 
 
 def _is_seed(file: Path) -> bool:

@@ -18,6 +18,7 @@ from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_act
 from reader.ui.attempt import attempt
 from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
+from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
 from reader.ui.correcting import Correcting
 from reader.ui.fonts import choose_faces, reading_font
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
         self.script_switch.set_settings(settings)
         self.font_size.set_settings(settings)
         self.pointer.set_delay(settings.hover_delay)
+        self.card.set_writer(CardText(theme, settings.notation))
         if redrawn:
             self.show_page(self.pane.page, self.pane.position_at_top())
         self.reading.set_variant(settings.variant, self.pane.position_at_top())
@@ -301,7 +303,6 @@ class MainWindow(QMainWindow):
         self.library_view.set_theme(theme, icons["sort"])
         self.messages.set_icon(icons["close"])
         self.pointer.set_colour(theme.hover)
-        self.card.set_theme(theme)
 
     # Messages
 

@@ -178,12 +178,12 @@ class Reading(QObject):
         batch, rest = _cut_batch(section, missing)
         library, opened, number_of_section = self._library, self.opened, self.section
 
-        def annotate(number: int) -> tuple[Word, ...]:
-            words = library.annotate(section.paragraphs[number])
-            return opened.corrector.apply(number_of_section, number, words) if opened else words
-
         def work() -> dict[int, tuple[Word, ...]]:
-            return {number: annotate(number) for number in batch}
+            found = library.annotate([section.paragraphs[number] for number in batch])
+            words = dict(zip(batch, found, strict=True))
+            if opened is None:
+                return words
+            return {n: opened.corrector.apply(number_of_section, n, w) for n, w in words.items()}
 
         def tell(words: dict[int, tuple[Word, ...]]) -> None:
             known.update(words)

@@ -12,7 +12,7 @@ from reader.core.position import Anchor, Position
 from reader.core.script import Script
 from reader.store.clock import now
 from reader.store.database import Database
-from reader.store.sections import read_section, write_section
+from reader.store.sections import read_sections, write_section
 
 PLAIN_FIELDS = ("title", "source", "author", "date", "category", "level", "licence", "encoding")
 SUMMARY_FIELDS = tuple(field.name for field in fields(ArticleSummary))
@@ -101,7 +101,7 @@ class Articles:
         try:
             return Article(
                 **dict(zip(PLAIN_FIELDS, row[:-2], strict=True)),
-                sections=tuple(read_section(*section) for section in sections),
+                sections=read_sections(sections),
                 script=_read_script(row[-2]),
                 warnings=tuple(json.loads(row[-1])),
             )

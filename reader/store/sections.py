@@ -1,6 +1,7 @@
 """How a section is written into a row, and read from a row that may be damaged."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 from zlib import crc32
@@ -17,19 +18,25 @@ def write_section(number: int, section: Section) -> Row:
     return number, section.title, paragraphs, sum_section(number, section.title, paragraphs)
 
 
-def read_section(number: int, title: str, paragraphs: str, checksum: int) -> Section:
-    """A row as a section. Raises ValueError where the disk has changed it.
+def read_sections(rows: Sequence[Row]) -> tuple[Section, ...]:
+    """Rows as the sections of an article. Raises ValueError where the disk has changed them.
 
-    SQLite itself notices few changes inside of a row: 4 of 5 flipped bits would go unseen.
+    SQLite itself does not notice most changes inside of a row.
     """
-    if sum_section(number, title, paragraphs) != checksum:
-        raise ValueError(f"section {number} has changed")
-    return Section(tuple(_read_paragraph(one) for one in json.loads(paragraphs)), title)
+    if [row[0] for row in rows] != list(range(max(1, len(rows)))):
+        raise ValueError("a section is missing")
+    return tuple(_read_section(*row) for row in rows)
 
 
 def sum_section(number: int, title: str, paragraphs: str) -> int:
     """The checksum of a row. A migration depends on it: another way to sum needs another name."""
     return crc32(f"{number}\n{title}\n{paragraphs}".encode())
+
+
+def _read_section(number: int, title: str, paragraphs: str, checksum: int) -> Section:
+    if sum_section(number, title, paragraphs) != checksum:
+        raise ValueError(f"section {number} has changed")
+    return Section(tuple(_read_paragraph(one) for one in json.loads(paragraphs)), title)
 
 
 def _write_paragraphs(section: Section) -> str:

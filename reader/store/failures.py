@@ -42,7 +42,9 @@ def told(path: Path) -> Iterator[None]:
 
 def _sentence(path: Path, cause: sqlite3.DatabaseError) -> LibraryError | None:
     name = getattr(cause, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    # Our own statements are tested: what they miss has lost its name on the disk.
+    renamed = str(cause).startswith(("no such column", "no such table"))
+    if renamed or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return DamagedLibraryError(describe_damage(path, str(cause)))
     if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
         return LibraryError(

@@ -165,3 +165,9 @@ def test_a_damaged_word_does_not_hide_the_list(path: Path, database: Database, d
 def test_a_damaged_correction_is_left_out(path: Path, database: Database, damage: str) -> None:
     change(path, damage)
     assert Corrections(database).all(1) == ()
+
+
+def test_a_table_that_lost_its_name_is_told_in_a_sentence(path: Path, database: Database) -> None:
+    change(path, "ALTER TABLE bookmarks RENAME TO bookmarkt")
+    with pytest.raises(DamagedLibraryError, match="damaged"):
+        Bookmarks(database).all()

@@ -1,0 +1,108 @@
+"""The one entrance to conversion: a source text in, its display out."""
+
+import re
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from reader.core.display import Display, Piece
+from reader.core.errors import ResourceError
+from reader.core.script import Script, Variant
+from reader.language.matching import shift
+from reader.language.script import Scripts
+from reader.language.tables import read_table
+
+if TYPE_CHECKING:
+    from reader.language.opencc_engine import Engine, Loader
+
+CONFIGS: Final = (
+    "s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw", "t2hk",
+)  # fmt: skip
+"""OpenCC's names of the directions that ``Converter.convert`` knows."""
+
+_FROM_SIMPLIFIED: Final = {
+    Variant.TRADITIONAL: "s2t",
+    Variant.TAIWAN: "s2tw",
+    Variant.HONG_KONG: "s2hk",
+    Variant.TAIWAN_PHRASES: "s2twp",
+}
+# tw2s leaves fewer mistakes than t2s, which keeps 看著 as it is.
+_FROM_TRADITIONAL: Final = {
+    Variant.SIMPLIFIED: "tw2s",
+    Variant.TAIWAN: "t2tw",
+    Variant.HONG_KONG: "t2hk",
+    Variant.TAIWAN_PHRASES: "t2tw",
+}
+_SENTENCES: Final = re.compile("(?<=[。！？；])")
+
+
+class Converter:
+    """Converts with the tables under ``data_dir``; may be shared between threads.
+
+    A direction is loaded when it is first wanted, which takes a tenth of a second.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        self._lock = Lock()
+        self._scripts: Scripts | None = None
+        self._loaders: dict[bool, Loader] = {}
+        self._engines: dict[tuple[str, bool], Engine] = {}
+
+    def convert(self, text: str, config: str) -> Display:
+        """What the official engine gives for one of ``CONFIGS``, with the map."""
+        if config not in CONFIGS:
+            raise ResourceError(f"There is no conversion {config}. Choose {', '.join(CONFIGS)}.")
+        return self._find_engine(config, with_own=False).align(text)
+
+    def show(self, text: str, variant: Variant, script: Script = Script.OTHER) -> Display:
+        """A source paragraph as a learner wants to see it, with our own phrases.
+
+        Always from the source, and only where its script differs: so 演算法 never becomes 演演算法.
+        ``script`` is the article's, for paragraphs too short to tell.
+        """
+        if variant is Variant.AS_WRITTEN:
+            return Display(text)
+        scripts = self._find_scripts()
+        if scripts.detect(text) is not Script.MIXED:
+            return self._show_part(text, variant, script)
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        source = shown = 0
+        for sentence in _SENTENCES.split(text):
+            display = self._show_part(sentence, variant, script)
+            pieces += shift(display.pieces, source, shown)
+            parts.append(display.text)
+            source += len(sentence)
+            shown += len(display.text)
+        return Display("".join(parts), tuple(pieces))
+
+    def _show_part(self, text: str, variant: Variant, script: Script) -> Display:
+        found = self._find_scripts().detect(text)
+        if found is Script.OTHER:
+            found = script
+        if found is Script.MIXED:  # nothing is lost by converting what is converted already
+            found = Script.TRADITIONAL if variant is Variant.SIMPLIFIED else Script.SIMPLIFIED
+        if found is Script.SIMPLIFIED and variant in _FROM_SIMPLIFIED:
+            return self._find_engine(_FROM_SIMPLIFIED[variant], with_own=True).align(text)
+        if found is Script.TRADITIONAL and variant in _FROM_TRADITIONAL:
+            return self._find_engine(_FROM_TRADITIONAL[variant], with_own=True).align(text)
+        return Display(text)
+
+    def _find_scripts(self) -> Scripts:
+        with self._lock:
+            if self._scripts is None:
+                self._scripts = Scripts(self._data_dir)
+            return self._scripts
+
+    def _find_engine(self, config: str, *, with_own: bool) -> "Engine":
+        with self._lock:
+            if (config, with_own) not in self._engines:
+                # The package is imported by the first conversion, not by the start of the program.
+                from reader.language.opencc_engine import Engine, Loader  # noqa: PLC0415
+
+                if with_own not in self._loaders:
+                    own = read_table(self._data_dir / "phrases_s2t.tsv") if with_own else {}
+                    self._loaders[with_own] = Loader(self._data_dir / "opencc", own)
+                self._engines[config, with_own] = Engine(self._loaders[with_own], config)
+            return self._engines[config, with_own]

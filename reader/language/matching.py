@@ -8,11 +8,14 @@ nearest border that no key can cross: two neighbours that are neighbours in no k
 source   …的 头 发 ‖ 现 在…     发现 is a key too, but 头发, further left, takes 发 first
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import add
 from typing import Final
 
 from reader.core.display import Display, Piece
+
+Fits = Callable[[int, int], bool]
+"""Whether a key may stand from one offset to another."""
 
 
 class Matcher:
@@ -33,8 +36,11 @@ class Matcher:
         self._joined: Final = {pair for key in keys for pair in map(add, key, key[1:])}
         self._lengths: Final = _lengths(keys)
 
-    def convert(self, text: str) -> tuple[str, list[Piece]]:
-        """The text with every leftmost longest key replaced, and the pieces of changed length."""
+    def convert(self, text: str, fits: Fits | None = None) -> tuple[str, list[Piece]]:
+        """The text with every leftmost longest key replaced, and the pieces of changed length.
+
+        A key of several characters counts only where it fits, if that is asked for.
+        """
         plain = text.translate(self._characters)
         pairs = list(map(add, text, text[1:]))
         pairs.append("")
@@ -51,7 +57,7 @@ class Matcher:
             while at > done and pairs[at - 1] in self._joined:
                 at -= 1
             while at <= hit:
-                key, value = self._match(text, at, pairs[at])
+                key, value = self._match(text, at, pairs[at], fits)
                 end = at + len(key)
                 if value is not None and value != plain[at:end]:
                     parts += (plain[copied:at], value)
@@ -90,12 +96,14 @@ class Matcher:
             hits.sort()
         return hits
 
-    def _match(self, text: str, at: int, pair: str) -> tuple[str, str | None]:
+    def _match(
+        self, text: str, at: int, pair: str, fits: Fits | None = None
+    ) -> tuple[str, str | None]:
         """The longest key here and its value, or the single character."""
         for length in self._lengths.get(pair, ()):
             key = text[at : at + length]
             value = self._phrases.get(key)
-            if value is not None:
+            if value is not None and (fits is None or fits(at, at + len(key))):
                 return key, value
         character = text[at]
         return character, self._wide.get(character)

@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
@@ -75,18 +75,21 @@ def test_changed_lengths_are_mapped() -> None:
 
 
 @pytest.mark.parametrize("config", CONFIGS)
+@settings(deadline=None)  # the first example loads the tables
 @given(text=TEXTS)
 def test_text_is_that_of_the_official_rules(config: str, text: str) -> None:
     assert CONVERTER.convert(text, config).text == _convert_slowly(text, config)
 
 
 @pytest.mark.parametrize("config", ["s2t", "s2twp", "tw2sp"])
+@settings(deadline=None)  # the first example loads the tables
 @given(text=TEXTS)
 def test_maps_are_total_monotone_and_inverse_at_borders(config: str, text: str) -> None:
     display = CONVERTER.convert(text, config)
     _check_maps(text, display)
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(text=TEXTS, variant=st.sampled_from(Variant), script=st.sampled_from(Script))
 def test_maps_of_shown_text_hold_too(text: str, variant: Variant, script: Script) -> None:
     _check_maps(text, CONVERTER.show(text, variant, script))

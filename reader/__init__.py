@@ -1,1 +1,3 @@
 """Wenchuang 文窗, a desktop reader for people who learn Chinese."""
+
+__version__ = "0.1.0"

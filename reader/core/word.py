@@ -50,6 +50,8 @@ class Word:
     text: str
     readings: tuple[Reading | None, ...]
     entries: tuple[Entry, ...] = ()
+    proper: bool = False
+    """Whether it is a name that no dictionary has: its pinyin takes a capital."""
 
     @property
     def syllables(self) -> tuple[str | None, ...]:

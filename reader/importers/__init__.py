@@ -1,1 +1,49 @@
 """One file per format; each gives the same Article."""
+
+from pathlib import Path
+
+from reader.core.article import Article
+from reader.core.errors import SourceError
+from reader.importers.encoding import Decoded, decode
+from reader.importers.plain_text import read_plain_text
+
+__all__ = ["decode", "read_bytes", "read_file", "read_text"]
+
+LARGEST = 64 << 20
+"""Bytes: ten times the longest novel."""
+
+
+def read_file(path: Path, encoding: str | None = None) -> tuple[bytes, Article]:
+    """The bytes of a file and the article that they make.
+
+    Raises SourceError where it is missing, unreadable, empty, too large, or no text.
+    """
+    try:
+        if path.is_dir():
+            raise SourceError(f"{path} is a folder. Name the files in it.")
+        if path.stat().st_size > LARGEST:
+            raise SourceError(f"{path} is larger than {LARGEST >> 20} MB. Cut it into parts.")
+        data = path.read_bytes()
+    except FileNotFoundError as cause:
+        raise SourceError(f"There is no file {path}. Check its name and folder.") from cause
+    except (OSError, ValueError) as cause:
+        reason = getattr(cause, "strerror", None) or cause
+        raise SourceError(
+            f"{path} cannot be read: {reason}. Check that you may open it."
+        ) from cause
+    try:
+        return data, read_bytes(data, path.name, encoding)
+    except SourceError as cause:
+        raise SourceError(f"{path}: {cause}") from cause
+
+
+def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Article:
+    """The article that bytes make. ``name``: of their file."""
+    return read_plain_text(decode(data, encoding), name)
+
+
+def read_text(text: str, name: str) -> Article:
+    """The article that a text makes which was never bytes."""
+    if not text.strip():
+        raise SourceError("There is no text. Copy some, then paste it.")
+    return read_plain_text(Decoded(text, "utf-8"), name)

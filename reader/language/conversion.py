@@ -1,5 +1,7 @@
 """The one entrance to conversion: a source text in, its display out."""
 
+from __future__ import annotations
+
 import re
 from pathlib import Path
 from threading import Lock
@@ -8,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from reader.core.display import Display, Piece
 from reader.core.errors import ResourceError
 from reader.core.script import Script, Variant
-from reader.language.matching import shift
+from reader.language.contexts import Contexts, Segment, Words
+from reader.language.matching import Matcher, shift
 from reader.language.script import Scripts
 from reader.language.tables import read_table
 
@@ -39,13 +42,19 @@ _SENTENCES: Final = re.compile("(?<=[。！？；])")
 class Converter:
     """Converts with the tables under ``data_dir``; may be shared between threads.
 
-    A direction is loaded when it is first wanted, which takes a tenth of a second.
+    A direction is loaded when it is first wanted, which takes a tenth of a second. ``segment``
+    gives the words of simplified text, which make better guesses where phrases cross their borders.
     """
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(
+        self, data_dir: Path, scripts: Scripts | None = None, segment: Segment | None = None
+    ) -> None:
         self._data_dir = data_dir
+        self._segment = segment
         self._lock = Lock()
-        self._scripts: Scripts | None = None
+        self._scripts = scripts
+        self._contexts: Contexts | None = None
+        self._own: dict[str, str] = {}
         self._loaders: dict[bool, Loader] = {}
         self._engines: dict[tuple[str, bool], Engine] = {}
 
@@ -95,14 +104,30 @@ class Converter:
                 self._scripts = Scripts(self._data_dir)
             return self._scripts
 
-    def _find_engine(self, config: str, *, with_own: bool) -> "Engine":
+    def _find_engine(self, config: str, *, with_own: bool) -> Engine:
         with self._lock:
             if (config, with_own) not in self._engines:
-                # The package is imported by the first conversion, not by the start of the program.
-                from reader.language.opencc_engine import Engine, Loader  # noqa: PLC0415
-
-                if with_own not in self._loaders:
-                    own = read_table(self._data_dir / "phrases_s2t.tsv") if with_own else {}
-                    self._loaders[with_own] = Loader(self._data_dir / "opencc", own)
-                self._engines[config, with_own] = Engine(self._loaders[with_own], config)
+                self._engines[config, with_own] = self._make_engine(config, with_own=with_own)
             return self._engines[config, with_own]
+
+    def _make_engine(self, config: str, *, with_own: bool) -> Engine:
+        # The package is imported by the first conversion, not by the start of the program.
+        from reader.language.opencc_engine import Engine, Loader  # noqa: PLC0415
+
+        if with_own not in self._loaders:
+            if with_own:
+                self._own = read_table(self._data_dir / "phrases_s2t.tsv")
+                self._contexts = Contexts(self._data_dir / "contexts_s2t.tsv")
+            self._loaders[with_own] = Loader(
+                self._data_dir / "opencc", self._own if with_own else None
+            )
+        return Engine(self._loaders[with_own], config, self._guide if with_own else None)
+
+    def _guide(self, text: str, matcher: Matcher) -> str:
+        """The first stage with words, our phrases and our rules."""
+        if self._segment is None:
+            converted = matcher.convert(text)[0]
+        else:
+            words = Words(text, self._segment, self._own.__contains__)
+            converted = words.mend_surnames(text, matcher.convert(text, words.fits)[0])
+        return self._contexts.mend(text, converted) if self._contexts else converted

@@ -14,8 +14,8 @@ from typing import Final
 
 from reader.core.display import Display, Piece
 
-Fits = Callable[[int, int], bool]
-"""Whether a key may stand from one offset to another."""
+Fits = Callable[[int, int, int], bool]
+"""Whether a key may change a character: the character's offset, the key's start and end."""
 
 
 class Matcher:
@@ -39,7 +39,7 @@ class Matcher:
     def convert(self, text: str, fits: Fits | None = None) -> tuple[str, list[Piece]]:
         """The text with every leftmost longest key replaced, and the pieces of changed length.
 
-        A key of several characters counts only where it fits, if that is asked for.
+        A key counts only where all that it changes beyond its single characters fits.
         """
         plain = text.translate(self._characters)
         pairs = list(map(add, text, text[1:]))
@@ -57,7 +57,11 @@ class Matcher:
             while at > done and pairs[at - 1] in self._joined:
                 at -= 1
             while at <= hit:
-                key, value = self._match(text, at, pairs[at], fits)
+                key, value = (
+                    self._match_fitting(text, at, plain, fits)
+                    if fits
+                    else self._match(text, at, pairs[at])
+                )
                 end = at + len(key)
                 if value is not None and value != plain[at:end]:
                     parts += (plain[copied:at], value)
@@ -96,17 +100,33 @@ class Matcher:
             hits.sort()
         return hits
 
-    def _match(
-        self, text: str, at: int, pair: str, fits: Fits | None = None
-    ) -> tuple[str, str | None]:
+    def _match(self, text: str, at: int, pair: str) -> tuple[str, str | None]:
         """The longest key here and its value, or the single character."""
         for length in self._lengths.get(pair, ()):
             key = text[at : at + length]
             value = self._phrases.get(key)
-            if value is not None and (fits is None or fits(at, at + len(key))):
+            if value is not None:
                 return key, value
         character = text[at]
         return character, self._wide.get(character)
+
+    def _match_fitting(self, text: str, at: int, plain: str, fits: Fits) -> tuple[str, str | None]:
+        """The longest key here that fits and its value, or the single character."""
+        for length in self._lengths.get(text[at : at + 2], ()):
+            key = text[at : at + length]
+            value = self._phrases.get(key)
+            if value is None:
+                continue
+            end = at + len(key)
+            changed = [
+                place
+                for place, (new, old) in enumerate(zip(value, plain[at:], strict=False), at)
+                if new != old
+            ]
+            # A key that changes nothing still takes its last character from the next one.
+            if all(fits(place, at, end) for place in changed or (end - 1,)):
+                return key, value
+        return text[at], self._wide.get(text[at])
 
 
 def compose(first: list[Piece], second: list[Piece]) -> list[Piece]:

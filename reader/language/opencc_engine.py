@@ -8,7 +8,7 @@ with both.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,16 +28,17 @@ _OPERANDS: Final = dict.fromkeys(range(0x2FF0, 0x2FFE), 2) | {
 _DESCRIPTION: Final = re.compile("[\u2ff0-\u2fff]")
 _DEEPEST, _LONGEST = 16, 64
 
-# No key holds one of these, so that what is on both sides cannot matter to each other.
-BORDER: Final = re.compile("([\\s，。、；：？！…“”‘’『』「」（）《》]+)")
+Guide = Callable[[str, Matcher], str]
+"""Applies the first stage, of equal length, with more care than OpenCC does."""
 
 
 class Engine(OpenCC):  # type: ignore[misc]  # the package has no types
     """One direction, such as ``s2t``, by a configuration whose tables a loader keeps."""
 
-    def __init__(self, loader: "Loader", conversion: str) -> None:
+    def __init__(self, loader: "Loader", conversion: str, guide: Guide | None = None) -> None:
         super().__init__()
         self._loader = loader
+        self._guide = guide
         self.conversion = conversion
         self._init_dict()
 
@@ -47,32 +48,35 @@ class Engine(OpenCC):  # type: ignore[misc]  # the package has no types
 
     def align(self, text: str) -> Display:
         """The converted text with the pieces whose length changed."""
-        parts: list[str] = []
-        pieces: list[Piece] = []
-        source = shown = 0
-        for part, converts in _split_descriptions(text):
-            changed, found = self._run(part) if converts else (part, [])
-            pieces += shift(found, source, shown)
-            parts.append(changed)
-            source += len(part)
-            shown += len(changed)
-        return Display("".join(parts), tuple(pieces))
+        parts = _split_descriptions(text)
+        converted = (self._run(part) if converts else (part, []) for part, converts in parts)
+        shown, pieces = _join(converted, (part for part, _ in parts))
+        return Display(shown, tuple(pieces))
 
     def _run(self, text: str) -> tuple[str, list[Piece]]:
         text = text.translate(self._normalization)
-        if not self._depends_on_segments(text):
+        if self._starts_from_simplified:
+            return self._run_from_simplified(text)
+        if self._segmentation is None or not self._segmentation.find_keys(text):
             return self._run_stages(text)
-        parts: list[str] = []
-        pieces: list[Piece] = []
-        source = shown = 0
-        for clause in BORDER.split(text):
-            for segment in self._segment(clause):
-                changed, found = self._run_stages(segment)
-                pieces += shift(found, source, shown)
-                parts.append(changed)
-                source += len(segment)
-                shown += len(changed)
-        return "".join(parts), pieces
+        return _join(map(self._run_stages, self._segment(text)), self._segment(text))
+
+    def _run_from_simplified(self, text: str) -> tuple[str, list[Piece]]:
+        """The first stage keeps the length, and its keys are the segments of the next."""
+        first = (
+            self._guide(text, self._stages[0]) if self._guide else self._stages[0].convert(text)[0]
+        )
+        if len(self._stages) == 1:
+            return first, []
+        second = self._stages[1]
+        if not second.deviates(first):
+            return second.convert(first)
+        parts = []
+        end = 0
+        for segment in self._segment(text):
+            parts.append(first[end : end + len(segment)])
+            end += len(segment)
+        return _join(map(second.convert, parts), parts)
 
     def _run_stages(self, text: str) -> tuple[str, list[Piece]]:
         pieces: list[Piece] = []
@@ -81,23 +85,15 @@ class Engine(OpenCC):  # type: ignore[misc]  # the package has no types
             pieces = compose(pieces, found)
         return text, pieces
 
-    def _depends_on_segments(self, text: str) -> bool:
-        """Whether a key of one stage may reach over the border of a segment."""
-        if self._segmentation is None:
-            return False
-        if self._segmentation is self._stages[0]:
-            return self._stages[1].deviates(self._stages[0].convert(text)[0])
-        return bool(self._segmentation.find_keys(text))
-
-    def _segment(self, clause: str) -> list[str]:
-        if self._segmentation is None or not self._depends_on_segments(clause):
-            return [clause]
+    def _segment(self, text: str) -> list[str]:
+        """The parts that no key of a later stage may reach out of."""
         segments = []
         end = 0
-        for start, stop in self._segmentation.find_keys(clause):
-            segments += [clause[end:start], clause[start:stop]]
+        matcher = self._segmentation or self._stages[0]
+        for start, stop in matcher.find_keys(text):
+            segments += [text[end:start], text[start:stop]]
             end = stop
-        return [segment for segment in [*segments, clause[end:]] if segment]
+        return [segment for segment in [*segments, text[end:]] if segment]
 
     def _init_dict(self) -> None:
         """Read the configuration. What the package keeps of it stays in the package's own form."""
@@ -112,16 +108,13 @@ class Engine(OpenCC):  # type: ignore[misc]  # the package has no types
         ]
         normalization = self._loader.find_matcher(settings["normalization"][0]["dict"])
         self._normalization = str.maketrans(dict(normalization.table))
-        self._segmentation = self._choose_segmentation(settings)
+        self._starts_from_simplified = self.conversion.startswith("s2")
+        self._segmentation = (
+            None
+            if self._starts_from_simplified or len(self._stages) == 1
+            else self._loader.find_matcher(settings["segmentation"]["dict"])
+        )
         self._dict_init_done = True
-
-    def _choose_segmentation(self, settings: dict[str, Any]) -> Matcher | None:
-        if len(self._stages) == 1:
-            return None
-        wanted = settings["segmentation"]["dict"]
-        if wanted == settings["conversion_chain"][0]["dict"]["dicts"][0]:
-            return self._stages[0]  # its single characters make no segments
-        return self._loader.find_matcher(wanted)
 
 
 class Loader:
@@ -168,6 +161,20 @@ class Loader:
                 table = {k: v for k, v in table.items() if not _is_taken(k, flat, short_circuit)}
             flat |= table
         return flat
+
+
+def _join(
+    results: Iterable[tuple[str, list[Piece]]], sources: Iterable[str]
+) -> tuple[str, list[Piece]]:
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    source = shown = 0
+    for (changed, found), part in zip(results, sources, strict=True):
+        pieces += shift(found, source, shown)
+        parts.append(changed)
+        source += len(part)
+        shown += len(changed)
+    return "".join(parts), pieces
 
 
 def _is_taken(key: str, flat: dict[str, str], by_beginning: bool) -> bool:

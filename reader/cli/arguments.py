@@ -1,0 +1,174 @@
+"""What can be typed, and which function does it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.cli import keeping, texts
+from reader.core.errors import ReaderError
+from reader.core.paths import Paths, find_paths
+from reader.core.script import Variant
+
+DONE, FAILED, MISUSED = 0, 1, 2
+"""Exit codes: all went well; some input failed; the command was not understood."""
+COMMANDS = ("import", "list", "show", "bookmarks", "bookmark", "annotate", "convert")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what a command line says. Returns the exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+    options = _parse(list(arguments))
+    try:
+        code = int(options.do(options, find_paths(options.data_dir)))
+        sys.stdout.flush()
+    except ReaderError as failure:
+        print(failure, file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has enough; nothing more may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return code
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    """The first word that is neither an option nor its value decides what is meant."""
+    rest = iter(arguments)
+    first = ""
+    for word in rest:
+        if word == "--data-dir":
+            next(rest, None)
+        elif not word.startswith("--data-dir="):
+            first = word
+            break
+    parser = _command_parser() if first in COMMANDS else _window_parser()
+    return parser.parse_args(arguments)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wenchuang",
+        description="文窗 Wenchuang, a reader for people who learn Chinese.",
+        epilog="Commands without a window: "
+        + ", ".join(COMMANDS)
+        + ". «wenchuang COMMAND --help» tells more. A file of such a name is ./NAME.",
+    )
+    _add_data_dir(parser)
+    parser.add_argument("--version", action="version", version=f"Wenchuang {__version__}")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="texts to import")
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="OUT.png", help="draw the window; needs no display"
+    )
+    parser.add_argument(
+        "--size", type=_size, default=(1200, 900), metavar="WxH", help="of the picture, in pixels"
+    )
+    parser.set_defaults(do=_open_window)
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wenchuang")
+    _add_data_dir(parser)
+    shared = argparse.ArgumentParser(add_help=False)
+    _add_data_dir(shared, default=argparse.SUPPRESS)
+    commands = parser.add_subparsers(required=True)
+
+    def add(name: str, summary: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=summary, description=summary, parents=[shared])
+
+    command = add("import", "Import files.")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--encoding", help="a codec's name, where the guess is wrong")
+    command.set_defaults(do=keeping.import_files)
+
+    command = add("list", "List the library.")
+    command.set_defaults(do=keeping.list_articles)
+
+    command = add("show", "Print an article.")
+    command.add_argument("id", type=int, metavar="ID")
+    command.add_argument("--to", type=Variant, choices=list(Variant), default=Variant.AS_WRITTEN)
+    command.add_argument("--original", action="store_true", help="the kept bytes as text")
+    command.set_defaults(do=keeping.show_article)
+
+    command = add("bookmarks", "List the bookmarks.")
+    command.set_defaults(do=keeping.list_bookmarks)
+
+    command = add("bookmark", "Set a bookmark. Sections, paragraphs and offsets count from 0.")
+    command.add_argument("id", type=int, metavar="ID")
+    command.add_argument("--section", type=int, default=0, metavar="N")
+    command.add_argument("--paragraph", type=int, required=True, metavar="N")
+    command.add_argument("--offset", type=int, default=0, metavar="N", help="in code points")
+    command.add_argument("--label", default="", metavar="TEXT")
+    command.set_defaults(do=keeping.add_bookmark)
+
+    command = add("annotate", "Find the words and readings of every line.")
+    _add_input(command)
+    command.set_defaults(do=texts.annotate)
+
+    command = add("convert", "Convert every line between simplified and traditional.")
+    _add_input(command)
+    wanted = command.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--to", choices=texts.TARGETS)
+    wanted.add_argument("--config", choices=texts.CONFIGS, help="a direction by OpenCC's name")
+    command.add_argument("--from", dest="source", choices=texts.SOURCES, default="auto")
+    command.set_defaults(do=texts.convert)
+
+    for command in commands.choices.values():
+        if command.get_default("do") is not texts.convert:
+            command.add_argument("--json", action="store_true", help="one JSON object a line")
+    return parser
+
+
+def _add_data_dir(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    parser.add_argument(
+        "--data-dir", default=default, metavar="DIR", help="where the library is kept"
+    )
+
+
+def _add_input(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", default="-", metavar="FILE", help="- : standard input")
+
+
+def _size(text: str) -> tuple[int, int]:
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text}: write a size like 1200x900") from None
+    if not (200 <= width <= 8000 and 200 <= height <= 8000):
+        raise argparse.ArgumentTypeError(f"{text}: from 200x200 to 8000x8000")
+    return width, height
+
+
+def _open_window(options: argparse.Namespace, paths: Paths) -> int:
+    if options.screenshot and len(options.files) > 1:
+        raise ReaderError("A picture shows one text: name one file with --screenshot.")
+    if not options.screenshot and not _has_display():
+        raise ReaderError(
+            "There is no display here, so the window cannot open. «wenchuang --screenshot OUT.png "
+            "[FILE]» draws it into a picture; the commands (--help) need none."
+        )
+    try:
+        from reader import app  # noqa: PLC0415 -- Qt loads only where a window is wanted
+    except ImportError as cause:
+        raise ReaderError(
+            f"Qt cannot start: {cause}. «python3 packaging/run.py» names the packages to install."
+        ) from cause
+    if options.screenshot:
+        first = options.files[0] if options.files else None
+        return app.take_screenshot(paths, options.screenshot, options.size, first)
+    return app.open_window(paths, options.files)
+
+
+def _has_display() -> bool:
+    """Only X11 and Wayland can be missing; a platform that was named by hand is believed."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)

@@ -1,0 +1,167 @@
+"""The commands about what the library keeps: import, list, show, bookmarks."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any
+
+from reader.core.article import Article, Kind
+from reader.core.bookmark import Bookmark
+from reader.core.errors import LibraryError, ReaderError
+from reader.core.paths import Paths
+from reader.core.position import Position, anchor, nearest, resolve
+from reader.library import Added, Library
+
+
+def import_files(options: Namespace, paths: Paths) -> int:
+    """Import each file; one that fails is named and does not stop the others."""
+    failed = False
+    with _opened(paths) as library:
+        for file in options.files:
+            try:
+                added = library.import_file(file, options.encoding)
+            except ReaderError as failure:
+                print(failure, file=sys.stderr)
+                failed = True
+                continue
+            if options.json:
+                _print_json(_describe(added))
+            else:
+                words = "added" if added.new else "already there"
+                print(f"{added.article_id}\t{words}\t{added.article.title}")
+            sys.stdout.flush()
+    return int(failed)
+
+
+def list_articles(options: Namespace, paths: Paths) -> int:
+    """Every article on a line."""
+    with _opened(paths) as library:
+        for summary in library.summaries():
+            if options.json:
+                _print_json(asdict(summary))
+            else:
+                parts = (summary.id, summary.script, summary.characters, summary.date)
+                print(*parts, summary.source, summary.title, sep="\t")
+    return 0
+
+
+def show_article(options: Namespace, paths: Paths) -> int:
+    """The paragraphs of an article, in whatever script is wanted, or its original."""
+    with _opened(paths) as library:
+        if options.original:
+            print(library.original(options.id), end="")
+            return 0
+        article = library.open(options.id)
+        for section_number, section in enumerate(article.sections):
+            for number, paragraph in enumerate(section.paragraphs):
+                text = library.show(paragraph.text, options.to, article.script).text
+                if options.json:
+                    _print_json(
+                        {
+                            "section": section_number,
+                            "paragraph": number,
+                            "kind": paragraph.kind,
+                            "text": text,
+                            "notes": [asdict(note) for note in paragraph.notes],
+                            "doubts": [asdict(doubt) for doubt in paragraph.doubts],
+                        }
+                    )
+                else:
+                    print(text)
+    return 0
+
+
+def list_bookmarks(options: Namespace, paths: Paths) -> int:
+    """Every bookmark on a line, at the place where its words are now."""
+    with _opened(paths) as library:
+        articles: dict[int, Article] = {}
+        for bookmark in library.bookmarks():
+            article_id = bookmark.article_id
+            article = articles.get(article_id) or library.open(article_id)
+            articles[article_id] = article
+            _print_bookmark(bookmark, article, as_json=options.json)
+    return 0
+
+
+def add_bookmark(options: Namespace, paths: Paths) -> int:
+    """Mark a place that exists."""
+    with _opened(paths) as library:
+        article = library.open(options.id)
+        position = Position(options.section, options.paragraph, options.offset)
+        if nearest(article, position) != position:
+            raise LibraryError(
+                f"Article {options.id} has no place with section {position.section}, paragraph "
+                f"{position.paragraph}, offset {position.offset}. They count from 0; «wenchuang "
+                f"show {options.id} --json» numbers them."
+            )
+        place = anchor(article, position)
+        bookmark = library.add_bookmark(options.id, place, options.label)
+        _print_bookmark(bookmark, article, as_json=options.json)
+    return 0
+
+
+@contextmanager
+def _opened(paths: Paths) -> Iterator[Library]:
+    library = Library(paths)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def _describe(added: Added) -> dict[str, Any]:
+    article = added.article
+    paragraphs = list(article.paragraphs())
+    return {
+        "id": added.article_id,
+        "title": article.title,
+        "source": article.source,
+        "author": article.author,
+        "date": article.date,
+        "category": article.category,
+        "script": article.script,
+        "sections": len(article.sections),
+        "paragraphs": article.count(Kind.BODY),
+        "captions": article.count(Kind.CAPTION),
+        "characters": article.characters(),
+        "notes": sum(len(paragraph.notes) for paragraph in paragraphs),
+        "doubtful": [
+            paragraph.text[doubt.start : doubt.end]
+            for paragraph in paragraphs
+            for doubt in paragraph.doubts
+        ],
+        "encoding": article.encoding,
+        "warnings": list(article.warnings),
+        "new": added.new,
+    }
+
+
+def _print_bookmark(bookmark: Bookmark, article: Article, *, as_json: bool) -> None:
+    place = resolve(article, bookmark.anchor)
+    at = place or bookmark.anchor.position
+    if as_json:
+        _print_json(
+            {
+                "id": bookmark.id,
+                "article": bookmark.article_id,
+                "title": article.title,
+                "section": at.section,
+                "paragraph": at.paragraph,
+                "offset": at.offset,
+                "label": bookmark.label,
+                "before": bookmark.anchor.before,
+                "after": bookmark.anchor.after,
+                "created": bookmark.created,
+                "found": place is not None,
+            }
+        )
+    else:
+        where = f"{at.section}:{at.paragraph}:{at.offset}" + ("" if place else " (words not found)")
+        print(bookmark.id, bookmark.article_id, where, bookmark.label, sep="\t")
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, ensure_ascii=False))

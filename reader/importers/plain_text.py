@@ -1,0 +1,84 @@
+"""Plain text, and pages that were saved as plain text."""
+
+import re
+from pathlib import PurePath
+
+from reader.core.article import Article, Kind, Paragraph
+from reader.core.errors import SourceError
+from reader.importers.chapters import divide, is_heading
+from reader.importers.doubts import find_doubts
+from reader.importers.encoding import Decoded
+from reader.importers.notes import take_notes
+from reader.importers.page import take_apart
+
+CAPTION = re.compile(
+    r"[▲△▼▽◆◇■□●]\s*(?P<marked>.{1,120})"
+    r"|(?P<named>(?:摄影|攝影|图片|圖片|图|圖|资料图|資料圖|图片来源|圖片來源)\s*[:：|｜/].{1,80})"
+)
+LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
+FILLER = re.compile(r"[\x00\u200b\u2060\ufeff]")
+ENDS_SENTENCE = tuple("。！？!?…”」』：:；;")
+FEW_LINES = 8
+
+
+def read_plain_text(decoded: Decoded, name: str) -> Article:
+    """An article of decoded text. ``name``: of the file, a title where the text has none."""
+    text = FILLER.sub("", LINE_END.sub("\n", decoded.text))
+    parts = take_apart(text)
+    lines = join_wrapped(list(parts.lines))
+    paragraphs = [_make_paragraph(line) for line in lines]
+    known = parts.metadata
+    if parts.title:
+        headline = _make_paragraph(parts.title, Kind.TITLE)
+        title = known.title or headline.text
+        paragraphs.insert(0, headline)
+    elif known.title:
+        title = known.title
+        paragraphs.insert(0, Paragraph(title, Kind.TITLE))
+    else:
+        title = PurePath(name).stem
+    if not any(paragraph.text for paragraph in paragraphs):
+        raise SourceError(f"There is no text in {name}. Choose a file with text.")
+    left_out = tuple(f"Left out, for it is not part of the text: {line}" for line in parts.left_out)
+    return Article(
+        title=title,
+        sections=divide(paragraphs),
+        source=known.source,
+        author=known.author,
+        date=known.date,
+        category=known.category,
+        level=known.level,
+        licence=known.licence,
+        encoding=decoded.encoding,
+        warnings=decoded.warnings + left_out,
+    )
+
+
+def join_wrapped(lines: list[str]) -> list[str]:
+    """Lines that were cut at a fixed width, joined into paragraphs; all others as they are.
+
+    Prose that was cut fills nearly every line to the same width and seldom ends it with a
+    sentence; verse and dialogue do not.
+    """
+    width = max(map(len, lines), default=0)
+    full = [line for line in lines if len(line) >= width - 2]
+    open_ended = [line for line in full if not line.endswith(ENDS_SENTENCE)]
+    wrapped = 25 <= width <= 90 and len(full) >= max(FEW_LINES, 0.6 * len(lines))
+    if not wrapped or len(open_ended) < 0.6 * len(full):
+        return lines
+    joined, open_line = list[str](), False
+    for line in lines:
+        if open_line and not is_heading(line):
+            joined[-1] += line
+        else:
+            joined.append(line)
+        open_line = len(line) >= width - 2
+    return joined
+
+
+def _make_paragraph(line: str, kind: Kind = Kind.BODY) -> Paragraph:
+    caption = CAPTION.fullmatch(line) if kind is Kind.BODY else None
+    if caption:
+        line, kind = caption.group("marked") or caption.group("named"), Kind.CAPTION
+    text, notes = take_notes(line)
+    return Paragraph(text, kind, notes, find_doubts(text))

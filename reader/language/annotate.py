@@ -1,0 +1,113 @@
+"""The one entrance: a paragraph goes in, its words come out."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+from reader.core.article import Paragraph
+from reader.core.word import Entry, Word
+from reader.language.headwords import load_headwords
+from reader.language.lexicon import Lexicon
+from reader.language.names import load_names
+from reader.language.readings import Reader, Readings
+from reader.language.script import Scripts
+from reader.language.segmentation import Segmenter, Span, SpanKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Engine:
+    segmenter: Segmenter
+    reader: Reader
+
+
+class Annotator:
+    """Finds words, looks them up, chooses readings. Cheap to make; any thread may use it."""
+
+    def __init__(self, lexicon_path: Path, scripts: Scripts | None = None) -> None:
+        self._scripts = scripts or Scripts(lexicon_path.parent)
+        self._lexicon = Lexicon(lexicon_path)
+        self._fit_entries = lru_cache(1 << 16)(_fit_entries)
+        self._lock = Lock()
+        self._engine: _Engine | None = None
+
+    def load(self) -> None:
+        """Read all that annotation needs, a few tenths of a second; call it in the background.
+
+        Whoever annotates first waits for it in any case. Raises ResourceError where the
+        dictionary is missing or damaged.
+        """
+        self._ready()
+
+    def look_up(self, text: str) -> tuple[Entry, ...]:
+        """The entries with this headword in either script; none is not a failure."""
+        return self._look_up(text, self._scripts.simplify(text))
+
+    def segment(self, text: str) -> list[Span]:
+        """The words and names of simplified text, in order, covering it."""
+        return self._ready().segmenter.segment(text)
+
+    def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
+        """Words that cover the paragraph in order, offsets in code points of its text."""
+        engine = self._ready()
+        source = paragraph.text
+        text = self._scripts.simplify(source)
+        spans = engine.segmenter.segment(text)
+        readings = engine.reader.read(text, source, spans, paragraph.notes)
+        return tuple(
+            [
+                self._make_word(source[span.start : span.end], text, span, reading)
+                for span, reading in zip(spans, readings, strict=True)
+            ]
+        )
+
+    def _make_word(self, written: str, text: str, span: Span, readings: Readings) -> Word:
+        start, end, kind = span
+        if kind is SpanKind.OTHER:
+            return Word(start, end, written, readings)
+        entries = self._look_up(written, text[start:end])
+        proper = kind is SpanKind.NAME
+        if proper and not entries:
+            entries = self._look_up_surname(written, readings)
+        elif len(entries) > 1:
+            entries = self._fit_entries(written, tuple(r and r.syllable for r in readings), entries)
+        return Word(start, end, written, readings, entries, proper)
+
+    def _look_up_surname(self, name: str, readings: Readings) -> tuple[Entry, ...]:
+        """The entries of the surname, read as here, for a name that no dictionary has."""
+        first = readings[0].syllable if readings[0] else ""
+        for length in (2, 1):
+            found = tuple(
+                entry
+                for entry in self.look_up(name[:length])
+                if entry.syllables[0] == first.capitalize() and "surname" in entry.glosses[0]
+            )
+            if found:
+                return found
+        return ()
+
+    def _look_up(self, written: str, simplified: str) -> tuple[Entry, ...]:
+        return self._lexicon.look_up(written) or self._lexicon.look_up(simplified)
+
+    def _ready(self) -> _Engine:
+        if self._engine is None:
+            with self._lock:
+                if self._engine is None:
+                    headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
+                    self._engine = _Engine(
+                        Segmenter(headwords, names),
+                        Reader(headwords, names),
+                    )
+        return self._engine
+
+
+def _fit_entries(
+    written: str, syllables: tuple[str | None, ...], entries: tuple[Entry, ...]
+) -> tuple[Entry, ...]:
+    """Entries that are read as here come first, then those that are written as here."""
+
+    def misfit(entry: Entry) -> tuple[bool, bool]:
+        spoken = tuple(syllable.lower() for syllable in entry.syllables)
+        return spoken != syllables, written not in {entry.traditional, entry.simplified}
+
+    return tuple(sorted(entries, key=misfit))

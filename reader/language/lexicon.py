@@ -1,0 +1,112 @@
+"""The dictionary: a read-only SQLite file, compiled by packaging/build_lexicon.py.
+
+Any thread may ask. A word is read from the file once and then remembered.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from reader.core.errors import ResourceError
+from reader.core.word import Entry
+
+_REMEMBERED = 1 << 16
+_ENTRIES = """
+    SELECT rank, ifnull(traditional, simplified), simplified, syllables, glosses
+    FROM entries WHERE simplified = ?1
+    UNION SELECT rank, traditional, simplified, syllables, glosses
+    FROM entries WHERE traditional = ?1
+    ORDER BY rank
+"""
+_STANDING = """
+    SELECT cost, hsk_2012, hsk_2021, hsk_2025
+    FROM entries WHERE simplified = ?1 OR traditional = ?1 LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How common a word is, and its level in the three HSK standards (7 stands for 7-9)."""
+
+    frequency: float | None
+    """The share of running text that is this word."""
+    hsk_2012: int | None
+    hsk_2021: int | None
+    hsk_2025: int | None
+
+
+class Lexicon:
+    """Entries by headword in either script, and the tables for segmentation and readings."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._remembered = lru_cache(_REMEMBERED)(self._read_entries)
+
+    def look_up(self, text: str) -> tuple[Entry, ...]:
+        """The entries with this headword, the likely ones first; none is not a failure.
+
+        Surnames, rare readings and mere variants of other entries come last. Raises ResourceError
+        where the dictionary is missing or damaged.
+        """
+        return self._remembered(text)
+
+    def standing(self, headword: str) -> Standing | None:
+        """How common a headword is and its HSK levels; None for what is no headword."""
+        for cost, *levels in self._query(_STANDING, headword):
+            return Standing(None if cost is None else 10 ** (-cost / 100), *levels)
+        return None
+
+    def read_table(self, name: str) -> bytes:
+        """A table for segmentation or readings, as the build script wrote it."""
+        rows = list(self._query("SELECT data FROM tables WHERE name = ?", name))
+        if not rows:
+            raise self._damaged()
+        try:
+            return zlib.decompress(rows[0][0])
+        except (zlib.error, TypeError) as cause:
+            raise self._damaged() from cause
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def _read_entries(self, text: str) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(traditional, simplified, tuple(syllables.split(" ")), tuple(glosses.split("\n")))
+            for _, traditional, simplified, syllables, glosses in self._query(_ENTRIES, text)
+        )
+
+    def _query(self, statement: str, text: str) -> Iterable[tuple[Any, ...]]:
+        with self._lock:
+            try:
+                return self._connect().execute(statement, (text,)).fetchall()
+            except UnicodeEncodeError:  # a lone surrogate: no headword
+                return []
+            except sqlite3.Error as cause:
+                raise self._damaged() from cause
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._connection is None:
+            if not self._path.is_file():
+                raise ResourceError(
+                    f"The dictionary is missing: there is no file {self._path}. "
+                    "Install the program again."
+                )
+            address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
+            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        return self._connection
+
+    def _damaged(self) -> ResourceError:
+        return ResourceError(
+            f"The dictionary {self._path} is damaged and cannot be read. Install the program again."
+        )

@@ -1,0 +1,130 @@
+"""Chinese personal names: how likely a stretch is one, and how it is read.
+
+A name is a surname (single or double) and a given name of one or two characters. Its cost is in
+centibels, as that of a headword, so that segmentation weighs both on the same scales.
+"""
+
+from dataclasses import dataclass
+from math import log10
+
+from reader.language.lexicon import Lexicon
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NAME = 200
+"""Of a hundred words in running text one is a name."""
+_GIVEN_ONE, _GIVEN_TWO = 80, 8
+"""Fewer than one given name in six has a single character."""
+_FIRST_SURNAME, _PER_DECADE, _TAIL = 115, 80, 0.3
+"""One person in fourteen has the commonest surname; the hundredth is thirty-five times rarer."""
+_AFTER_ROLE = 130
+"""A name is twenty times likelier where a role, such as 记者, stands before it."""
+_BETWEEN_MARKS = 100
+"""Ten times where nothing but the name stands between two marks of punctuation."""
+_UNKNOWN = 470
+_NEVER = frozenset(
+    "的了是在有和与及或也都就还又再不没被把将对从向到给让使为以于而但却且则之其此这那哪"
+    "谁我你您他她它们个只些说道问答看见听吗呢吧啊呀么什怎很太更最已曾要会能可应该得着过来去"
+    "上下里内外后前时年月日号点分岁第等每各某因所比跟同像如若虽即便"
+)
+_NUMERALS = frozenset("一二三四五六七八九十百千")
+TITLES = _words(
+    """
+    先生 女士 小姐 太太 夫人 老师 同学 同志 师傅 大爷 大妈 大娘 大叔 大哥 大姐 大嫂 叔叔 阿姨 爷爷
+    奶奶 伯伯 伯父 伯母 婶婶 校长 院长 主任 主席 总理 总统 部长 省长 市长 县长 区长 镇长 乡长 村长
+    局长 处长 科长 厅长 书记 教授 博士 医生 大夫 护士 律师 法官 警官 队长 班长 组长 团长 连长 营长
+    师长 军长 司令 将军 经理 总经理 董事长 老板 总裁 总监 总 导演 教练 记者 编辑 工程师 会计 秘书
+    助理 委员 代表 导师 院士 首相 大使 公子 姑娘 女侠 大侠 掌柜 员外 大人 老汉 老爷 少爷 公公 府 氏
+    某 某某 家 工 董 局 处 科 队 导 老 姓 姐 哥 嫂 叔 伯 姨 婶 奶奶 老太太 老太爷 师父 师兄 师姐
+    师弟 师妹 站长 厂长 行长 社长 馆长 店长 船长 机长 所长 台长 庭长 检察长 秘书长 副总 副总理
+    副主席 副部长 副市长 副省长 副书记 副局长 副教授 副校长 副院长 副主任 发言人
+    """
+)
+ROLES = _words(
+    """
+    记者 主任 主席 书记 总理 总统 部长 省长 市长 县长 局长 处长 校长 院长 教授 博士 医生 老师 同学
+    同志 先生 女士 小姐 演员 导演 编剧 歌手 作家 诗人 画家 学者 专家 律师 法官 警察 队长 教练 球员
+    选手 队员 名将 剑客 侠客 将军 元帅 司令 大臣 宰相 皇帝 太守 刺史 丞相 经理 总裁 老板 村民 居民
+    市民 农民 司机 工人 学生 男子 女子 父亲 母亲 丈夫 妻子 儿子 女儿 弟弟 哥哥 姐姐 妹妹 通讯员
+    委员 代表 院士 所长 会长 社长 馆长 行长 镇长 乡长 厂长 作者 编辑 摄影 主编
+    主演 饰演 嘉宾
+    """
+)
+_BEFORE = frozenset(("老", "小", "姓", "阿"))
+_IN_GIVEN = {
+    "朝": "chao2", "长": "chang2", "重": "zhong4", "行": "xing2", "曾": "zeng1", "盛": "sheng4",
+    "兴": "xing1", "和": "he2", "为": "wei2", "少": "shao4", "茜": "qian4", "莎": "sha1",
+    "娜": "na4", "仔": "zai3", "乐": "le4", "柏": "bai3", "佛": "fo2", "冠": "guan4", "单": "dan1",
+    "卓": "zhuo2", "靓": "liang4", "华": "hua2",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Surnames with costs and readings, characters of given names likewise."""
+
+    surnames: dict[str, tuple[int, tuple[str, ...]]]
+    given: dict[str, tuple[int, str]]
+
+    def cost(self, text: str, start: int, end: int, surname: int) -> int:
+        """What it costs to see ``text[start:end]`` as a name whose surname has this length.
+
+        ``text`` is a run of Chinese characters. Zero if it cannot be a name.
+        """
+        given = text[start + surname : end]
+        if given in TITLES or (given[0] in _NUMERALS and text[start] == "万"):
+            return 0
+        total = _NAME + self.surnames[text[start : start + surname]][0]
+        if text[max(0, start - 2) : start] in ROLES:
+            total -= _AFTER_ROLE
+        if start == 0 and end == len(text):
+            total -= _BETWEEN_MARKS
+        total += _GIVEN_ONE if len(given) == 1 else _GIVEN_TWO
+        for character in given:
+            if character in _NEVER:
+                return 0
+            known = self.given.get(character)
+            total += known[0] if known else _UNKNOWN
+        return total
+
+    def surname_length(self, name: str) -> int:
+        """How many characters of a name are its surname; 0 if it begins with none."""
+        if len(name) > 2 and name[:2] in self.surnames:
+            return 2
+        return 1 if name[:1] in self.surnames else 0
+
+    def read(self, name: str) -> tuple[str | None, ...]:
+        """The surname's syllables, then those that the given name has for certain."""
+        length = self.surname_length(name)
+        return self.surnames[name[:length]][1] + tuple(
+            _IN_GIVEN.get(character) or self.given.get(character, (0, None))[1]
+            for character in name[length:]
+        )
+
+    def stands_alone(self, surname: str, before: str, after: str) -> bool:
+        """Whether a surname is used without a given name: before a title, after 姓, 老 or 小."""
+        return surname in self.surnames and (after in TITLES or before in _BEFORE)
+
+
+def load_names(lexicon: Lexicon) -> Names:
+    """Read the table of names."""
+    surnames, given = lexicon.read_table("names").decode().split("\n\n")
+    counts = [line.split("\t") for line in given.split("\n")]
+    total = sum(int(count) for _, count, _ in counts)
+    return Names(
+        {
+            surname: (_surname_cost(int(rank)), tuple(reading.split(" ")))
+            for surname, rank, reading in (line.split("\t") for line in surnames.split("\n"))
+        },
+        {
+            character: (round(-100 * log10(int(count) / total)), reading)
+            for character, count, reading in counts
+        },
+    )
+
+
+def _surname_cost(rank: int) -> int:
+    return round(_FIRST_SURNAME + _PER_DECADE * log10(rank) + _TAIL * max(0, rank - 100))

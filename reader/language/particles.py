@@ -1,0 +1,127 @@
+"""得 地 着 了 and a few other single characters that grammar decides, each by a small rule.
+
+A rule sees the spans around the character and answers with a syllable, or None where it does not
+know. Only characters that segmentation left alone come here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.language.segmentation import Span, SpanKind
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SUBJECTS = _words(
+    """
+    我 你 您 他 她 它 咱 谁 我们 你们 他们 她们 它们 咱们 大家 人 人家 自己 就 还 也 都 又 总
+    必 可 准 真 便 今天 明天 现在 以后 将来 首先 至少 起码 恐怕 那 这 先 再 不然 否则
+    """
+)
+_OBTAINED = frozenset(("了", "过", "到", "第", "奖", "分", "病", "主", "票", "名"))
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几数半多每")
+_QUICK = frozenset("慢快轻重狠猛悄暗默白忽渐静呆缓急紧软硬稳深久远高低早晚大小多少笑哭")
+_PLACE_AFTER = frozenset("上里下中内外的面处方点区段势势形质球域铁道板震")
+_PLACE_BEFORE = frozenset(
+    "在的这那各本当外某该此原异同到从向往于为去种扫拖买卖占圈分下着落坐两一每是有无和与把将对"
+    "土旱水空荒草林山坡农耕"
+)
+_CHILD_OF = frozenset("我你他她吾汝孩男女幼婴孤健宠胎娇爱小生育产")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A single character among its neighbours; the words beside it are empty at the borders."""
+
+    before: str
+    after: str
+    start: int
+    text: str
+
+    @property
+    def previous(self) -> str:
+        """The character before, empty at the start."""
+        return self.text[self.start - 1 : self.start] if self.start else ""
+
+    @property
+    def next(self) -> str:
+        """The character after, empty at the end."""
+        return self.text[self.start + 1 : self.start + 2]
+
+
+def place(text: str, spans: Sequence[Span], index: int) -> Place:
+    """What a rule wants to know about the span with this index."""
+    return Place(
+        _word(text, spans, index - 1), _word(text, spans, index + 1), spans[index].start, text
+    )
+
+
+def _word(text: str, spans: Sequence[Span], index: int) -> str:
+    if not 0 <= index < len(spans) or spans[index].kind is SpanKind.OTHER:
+        return ""
+    return text[spans[index].start : spans[index].end]
+
+
+def _read_de(at: Place) -> str | None:
+    if not at.before or at.before in _SUBJECTS:
+        if at.next in _OBTAINED or at.next in _NUMERALS or not at.after:
+            return "de2"
+        return "dei3" if at.before else "de2"
+    return "de5"
+
+
+def _read_di(at: Place) -> str | None:
+    if at.text[max(0, at.start - 2) : at.start] == at.text[max(0, at.start - 4) : at.start - 2]:
+        return "de5"
+    if not at.after or at.next in _PLACE_AFTER:
+        return "di4"
+    if not at.before or at.before in _PLACE_BEFORE or at.previous in _NUMERALS:
+        return "di4"
+    if len(at.before) > 1 or at.before in _QUICK:
+        return "de5"
+    return "di4"
+
+
+def _read_zhe(at: Place) -> str | None:
+    return "zhao2" if at.before in {"不", "得"} else "zhe5"
+
+
+def _read_le(at: Place) -> str | None:
+    if at.before in {"不", "得"} and (not at.after or at.next in "的呢吧啊吗多"):
+        return "liao3"
+    return "le5"
+
+
+def _read_zhi(at: Place) -> str | None:
+    if at.previous in _NUMERALS | {"这", "那", "哪"} or at.previous.isdigit():
+        return "zhi1" if at.after and at.next not in "有是要能会好" else None
+    return None
+
+
+def _read_er(at: Place) -> str | None:
+    return "r5" if at.before and at.previous not in _CHILD_OF else "er2"
+
+
+def _read_hang(at: Place) -> str | None:
+    """行 as a line is counted; as a journey or a walk it is not."""
+    if at.previous.isdigit() and not at.after.startswith(("人", "程", "李")):
+        return "hang2"
+    return None
+
+
+def _read_hai(at: Place) -> str | None:
+    return "huan2" if at.next and at.next in "钱书债款贷清" and at.after != "清楚" else None
+
+
+RULES: dict[str, Callable[[Place], str | None]] = {
+    "得": _read_de,
+    "地": _read_di,
+    "着": _read_zhe,
+    "了": _read_le,
+    "只": _read_zhi,
+    "儿": _read_er,
+    "行": _read_hang,
+    "还": _read_hai,
+}

@@ -1,0 +1,215 @@
+"""How each character of a paragraph is read: the one place where that is decided.
+
+1. What the source notes itself.
+2. Names: the surname's reading.
+3. Phrases: a headword of several characters.
+4. A single character with several readings: its rule, if it has one.
+5. What is still open, and headwords with several readings: a judge of context. The one built in
+   knows phrases that are no headwords; a trained model takes its place.
+6. The usual reading.
+
+Everything is a citation tone: 一 yi1, 不 bu4, and no third tone changes.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from reader.core.article import Note
+from reader.core.word import Origin, Reading
+from reader.language.headwords import Headwords
+from reader.language.names import Names
+from reader.language.notes import read_notes
+from reader.language.particles import RULES, place
+from reader.language.segmentation import Span, SpanKind
+
+Readings = tuple[Reading | None, ...]
+_LONGEST_PHRASE = 4
+
+
+class Question(NamedTuple):
+    """A character whose reading is open, with the readings that it may have, the usual one first.
+
+    ``in_word`` says that it is part of a longer headword that may be read in several ways.
+    """
+
+    offset: int
+    ways: tuple[str, ...]
+    in_word: bool
+
+
+class Judge(Protocol):
+    """Decides polyphones by their context."""
+
+    def judge(
+        self, text: str, spans: Sequence[Span], questions: Sequence[Question]
+    ) -> Sequence[tuple[str, ...]]:
+        """An answer to each question: readings, the likeliest first, several where in doubt.
+
+        An empty answer leaves the reading as it is.
+        """
+        ...
+
+
+class Reader:
+    """Chooses readings. Holds no state but what it remembers of words: any thread may use it."""
+
+    def __init__(self, headwords: Headwords, names: Names, judge: Judge | None = None) -> None:
+        self._headwords = headwords
+        self._names = names
+        self._judge = judge or PhraseJudge(headwords)
+        self._read_word = lru_cache(1 << 16)(self._look_up_word)
+        self._polyphones = frozenset(
+            character for character, ways in headwords.characters.items() if len(ways) > 1
+        )
+        self._ambiguous = frozenset(
+            word for word, spelled in headwords.spelled.items() if "|" in spelled and len(word) > 1
+        )
+
+    def read(
+        self, text: str, source: str, spans: Sequence[Span], notes: Sequence[Note] = ()
+    ) -> list[Readings]:
+        """The readings of each span. ``text`` is ``source`` with simplified characters."""
+        found: list[Readings] = []
+        questions: list[Question] = []
+        for index, (start, end, kind) in enumerate(spans):
+            if kind is SpanKind.OTHER:
+                found.append((None,) * (end - start))
+            elif kind is SpanKind.NAME:
+                found.append(self._read_name(text[start:end], start, questions))
+            elif end - start == 1 and text[start] in self._polyphones:
+                found.append(self._read_polyphone(text, source, spans, index, questions))
+            else:
+                word = text[start:end]
+                found.append(self._read_word(word))
+                if word in self._ambiguous:
+                    questions += _ask(start, found[-1])
+        if questions:
+            answers = self._judge.judge(text, spans, questions)
+            self._accept(spans, questions, answers, found)
+        if notes:
+            self._apply_notes(text, spans, notes, found)
+        return found
+
+    def _look_up_word(self, word: str) -> Readings:
+        ways = self._headwords.ways(word)
+        if len(word) == 1:
+            known = self._headwords.characters.get(word, ())
+            return (Reading(known[0], Origin.CHARACTER) if known and known[0] != "_" else None,)
+        return tuple(
+            None
+            if syllable == "_"
+            else Reading(syllable, Origin.PHRASE, _others(syllable, (way[at] for way in ways)))
+            for at, syllable in enumerate(ways[0])
+        )
+
+    def _read_name(self, name: str, start: int, questions: list[Question]) -> Readings:
+        """The surname as surnames are read; a given name's polyphones are left to the judge."""
+        readings: list[Reading | None] = []
+        for at, syllable in enumerate(self._names.read(name)):
+            if syllable:
+                readings.append(Reading(syllable, Origin.PHRASE))
+                continue
+            readings += self._read_word(name[at])
+            ways = self._headwords.characters.get(name[at], ())
+            if len(ways) > 1:
+                questions.append(Question(start + at, ways, in_word=True))
+        return tuple(readings)
+
+    def _read_polyphone(
+        self,
+        text: str,
+        source: str,
+        spans: Sequence[Span],
+        index: int,
+        questions: list[Question],
+    ) -> Readings:
+        """Read a character by itself if its script, a name or a rule says how; or ask."""
+        start = spans[index].start
+        character, written = text[start], source[start]
+        ways = self._headwords.characters[character]
+        if written != character:
+            own = [way for way in self._headwords.characters.get(written, ()) if way in ways]
+            if len(own) == 1:
+                return (Reading(own[0], Origin.CHARACTER),)
+        at = place(text, spans, index)
+        if self._names.stands_alone(character, at.before, at.after):
+            return (Reading(self._names.surnames[character][1][0], Origin.CONTEXT),)
+        rule = RULES.get(character)
+        syllable = rule(at) if rule else None
+        if syllable:
+            return (Reading(syllable, Origin.CONTEXT),)
+        questions.append(Question(start, ways, in_word=False))
+        return self._read_word(character)
+
+    def _accept(
+        self,
+        spans: Sequence[Span],
+        questions: Sequence[Question],
+        answers: Sequence[tuple[str, ...]],
+        found: list[Readings],
+    ) -> None:
+        index = 0
+        for question, answer in zip(questions, answers, strict=True):
+            while spans[index].end <= question.offset:
+                index += 1
+            if answer:
+                readings = list(found[index])
+                reading = Reading(answer[0], Origin.CONTEXT, answer[1:])
+                readings[question.offset - spans[index].start] = reading
+                found[index] = tuple(readings)
+
+    def _apply_notes(
+        self, text: str, spans: Sequence[Span], notes: Sequence[Note], found: list[Readings]
+    ) -> None:
+        noted = read_notes(text, notes, self._headwords.characters)
+        for index, span in enumerate(spans):
+            offsets = [at for at in range(span.start, span.end) if at in noted]
+            if not offsets:
+                continue
+            readings = list(found[index])
+            for at in offsets:
+                readings[at - span.start] = _note(noted[at], readings[at - span.start])
+            found[index] = tuple(readings)
+
+
+class PhraseJudge:
+    """Reads a character as the longest known phrase around it does, else as it usually is."""
+
+    def __init__(self, headwords: Headwords) -> None:
+        self._phrases = headwords.phrases
+
+    def judge(
+        self,
+        text: str,
+        spans: Sequence[Span],  # noqa: ARG002  # part of the protocol
+        questions: Sequence[Question],
+    ) -> Sequence[tuple[str, ...]]:
+        """An answer where a phrase is found; it leaves no doubt."""
+        return [() if ask.in_word else self._read(text, ask.offset) for ask in questions]
+
+    def _read(self, text: str, at: int) -> tuple[str, ...]:
+        for length in range(_LONGEST_PHRASE, 1, -1):
+            for start in range(max(0, at - length + 1), min(at, len(text) - length) + 1):
+                reading = self._phrases.get(text[start : start + length])
+                if reading:
+                    return (reading[at - start],)
+        return ()
+
+
+def _ask(start: int, readings: Readings) -> list[Question]:
+    return [
+        Question(at, (reading.syllable, *reading.others), in_word=True)
+        for at, reading in enumerate(readings, start)
+        if reading and reading.others
+    ]
+
+
+def _others(syllable: str, ways: Iterable[str]) -> tuple[str, ...]:
+    return tuple(other for other in dict.fromkeys(ways) if other not in {syllable, "_"})
+
+
+def _note(syllable: str, before: Reading | None) -> Reading:
+    """The note wins; what would have been read without it is kept where it differs."""
+    differs = before is not None and before.syllable != syllable
+    return Reading(syllable, Origin.NOTE, (before.syllable,) if before and differs else ())

@@ -1,0 +1,170 @@
+"""The program minus the window."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.core.article import Article, ArticleSummary, Paragraph
+from reader.core.bookmark import Bookmark
+from reader.core.display import Display
+from reader.core.errors import ReaderError
+from reader.core.paths import Paths
+from reader.core.position import Anchor
+from reader.core.script import Script, Variant
+from reader.core.word import Word
+from reader.importers import read_file, read_text
+from reader.language.annotate import Annotator
+from reader.language.conversion import Converter
+from reader.language.script import Scripts
+from reader.store.articles import Articles
+from reader.store.bookmarks import Bookmarks
+from reader.store.database import Database
+
+LABEL_LENGTH = 16
+"""Characters of the text that a bookmark is called by until its learner names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An article that is in the library now; ``new`` is false where its bytes already were."""
+
+    article_id: int
+    article: Article
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What became of the seeds folder."""
+
+    added: tuple[Added, ...] = ()
+    failures: tuple[str, ...] = ()
+
+
+class Library:
+    """Keeps articles and bookmarks, and answers what is known of their text.
+
+    Any method may be called from any thread. The language parts load at their first use.
+    """
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+        self._database = Database(paths.library)
+        self._articles = Articles(self._database)
+        self._bookmarks = Bookmarks(self._database)
+        self._scripts = Scripts(paths.resources / "data")
+        self._annotator = Annotator(paths.lexicon, self._scripts)
+        self._converter = Converter(
+            paths.resources / "data", self._scripts, self._annotator.segment
+        )
+
+    def close(self) -> None:
+        """Let go of the library file."""
+        self._database.close()
+
+    # Articles
+
+    def join_seeds(self) -> Joined:
+        """Let every text in the seeds folder join that was not known; a removed one stays out.
+
+        The first by name joins last, so that it is listed first among the newest.
+        """
+        added, failures = [], []
+        for file in sorted(self._paths.seeds.glob("*.txt"), reverse=True):
+            try:
+                if self._articles.find(file.read_bytes()) is None:
+                    added.append(self.import_file(file))
+            except OSError as failure:
+                failures.append(f"{file}: {failure.strerror}")
+            except ReaderError as failure:
+                failures.append(str(failure))
+        return Joined(tuple(added), tuple(failures))
+
+    def import_file(self, path: Path, encoding: str | None = None) -> Added:
+        """Make an article of a file. Raises SourceError where that cannot be."""
+        data, article = read_file(path, encoding)
+        return self._add(article, data, path.name)
+
+    def import_text(self, text: str, name: str) -> Added:
+        """Make an article of a text that has no file."""
+        return self._add(read_text(text, name), text.encode("utf-8", "surrogatepass"), name)
+
+    def summaries(self) -> tuple[ArticleSummary, ...]:
+        """All articles, in the order in which they came."""
+        return self._articles.summaries()
+
+    def matches(self, summary: ArticleSummary, query: str) -> bool:
+        """Whether title, source or author contain a query, whatever script either is in."""
+        simplify = self._scripts.simplify
+        wanted = simplify(query).casefold()
+        fields = (summary.title, summary.source, summary.author)
+        return any(wanted in simplify(field).casefold() for field in fields)
+
+    def open(self, article_id: int) -> Article:
+        """A whole article. Raises LibraryError where there is none with this id."""
+        return self._articles.load(article_id)
+
+    def original(self, article_id: int) -> str:
+        """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""
+        encoding = self._articles.load(article_id).encoding
+        return self._articles.original(article_id).decode(encoding, "replace")
+
+    def remove(self, article_id: int) -> str:
+        """Hide an article; nothing of it is erased. Returns its title."""
+        return self._articles.set_removed(article_id, removed=True)
+
+    def restore(self, article_id: int) -> str:
+        """Show a hidden article again. Returns its title."""
+        return self._articles.set_removed(article_id, removed=False)
+
+    # Language
+
+    def load_language(self) -> None:
+        """Load the tables that words and conversion need; some tenths of a second."""
+        self._annotator.load()
+
+    def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
+        """The words of a paragraph, which they cover in order."""
+        return self._annotator.annotate(paragraph)
+
+    def show(self, text: str, variant: Variant, script: Script) -> Display:
+        """A paragraph in another script. ``script``: what the article is written in."""
+        if variant is Variant.AS_WRITTEN:
+            return Display(text)
+        return self._converter.show(text, variant, script)
+
+    # Bookmarks and places
+
+    def bookmarks(self, article_id: int | None = None) -> tuple[Bookmark, ...]:
+        """The bookmarks of an article or of all, in reading order."""
+        return self._bookmarks.all(article_id)
+
+    def add_bookmark(self, article_id: int, place: Anchor, label: str = "") -> Bookmark:
+        """Mark a place; without a label the text there is its label."""
+        quote = (place.after or place.before).strip()
+        return self._bookmarks.add(article_id, place, label or quote[:LABEL_LENGTH])
+
+    def relabel_bookmark(self, bookmark_id: int, label: str) -> Bookmark:
+        """Give a bookmark another label."""
+        return self._bookmarks.relabel(bookmark_id, label)
+
+    def delete_bookmark(self, bookmark_id: int) -> Bookmark:
+        """Delete a bookmark; what is returned can be restored."""
+        return self._bookmarks.delete(bookmark_id)
+
+    def restore_bookmark(self, bookmark: Bookmark) -> Bookmark:
+        """Bring back a deleted bookmark as it was."""
+        return self._bookmarks.restore(bookmark)
+
+    def reading_place(self, article_id: int) -> Anchor | None:
+        """Where reading stopped, None where it never began."""
+        return self._articles.load_place(article_id)
+
+    def save_reading_place(self, article_id: int, place: Anchor, progress: float) -> None:
+        """Remember where reading stopped, and how much of the article (0 to 1) lies before it."""
+        self._articles.save_place(article_id, place, progress)
+
+    def _add(self, article: Article, data: bytes, name: str) -> Added:
+        text = "\n".join(paragraph.text for paragraph in article.paragraphs())
+        written = replace(article, script=self._scripts.detect(text))
+        article_id, new = self._articles.add(written, data, name)
+        return Added(article_id, written, new)

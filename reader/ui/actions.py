@@ -1,0 +1,147 @@
+"""Every action of the window in one table: menus, toolbar and shortcut help are built from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QWidget
+
+from reader.ui.translation import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What an action is called, shows and answers to. The first shortcut is the one shown."""
+
+    name: str
+    menu: str
+    label: str
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+def list_commands() -> tuple[Command, ...]:
+    """The table, in the language that is installed now and in the order of the menus."""
+    file, view = translate("Actions", "&File"), translate("Actions", "&View")
+    go, help_menu = translate("Actions", "&Go"), translate("Actions", "&Help")
+
+    return (
+        Command("open", file, translate("Actions", "&Open files…"), "open", ("Ctrl+O",)),
+        Command(
+            "paste",
+            file,
+            translate("Actions", "Paste as a &new article"),
+            "paste",
+            ("Ctrl+Shift+V",),
+        ),
+        Command("original", file, translate("Actions", "Show &original"), "original", ("Ctrl+U",)),
+        Command("remove", file, translate("Actions", "&Remove article from the library")),
+        Command("undo", file, translate("Actions", "&Undo"), shortcuts=("Ctrl+Z",)),
+        Command("settings", file, translate("Actions", "&Settings…"), "settings", ("Ctrl+,",)),
+        Command("dismiss", view, translate("Actions", "Send the &card away"), shortcuts=("Esc",)),
+        Command("quit", file, translate("Actions", "&Quit"), shortcuts=("Ctrl+Q",)),
+        Command(
+            "library",
+            view,
+            translate("Actions", "&Library"),
+            "library",
+            ("Ctrl+L",),
+            checkable=True,
+        ),
+        Command(
+            "bookmarks",
+            view,
+            translate("Actions", "&Bookmarks"),
+            "bookmarks",
+            ("Ctrl+B",),
+            checkable=True,
+        ),
+        Command("script", view, translate("Actions", "Switch &script"), shortcuts=("Ctrl+T",)),
+        Command("theme", view, translate("Actions", "Next &theme"), "theme", ("Ctrl+Shift+T",)),
+        Command(
+            "larger", view, translate("Actions", "&Larger text"), "larger", ("Ctrl++", "Ctrl+=")
+        ),
+        Command("smaller", view, translate("Actions", "&Smaller text"), "smaller", ("Ctrl+-",)),
+        Command(
+            "standard_size",
+            view,
+            translate("Actions", "S&tandard text size"),
+            shortcuts=("Ctrl+0",),
+        ),
+        Command(
+            "find_article", go, translate("Actions", "&Find an article"), "search", ("Ctrl+K",)
+        ),
+        Command("read", go, translate("Actions", "To the &text"), shortcuts=("F6",)),
+        Command(
+            "previous", go, translate("Actions", "&Previous section"), "previous", ("Ctrl+PgUp",)
+        ),
+        Command("next", go, translate("Actions", "&Next section"), "next", ("Ctrl+PgDown",)),
+        Command(
+            "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
+        ),
+        Command(
+            "shortcuts",
+            help_menu,
+            translate("Actions", "&Keyboard shortcuts"),
+            shortcuts=("Shift+?", "F1"),
+        ),
+        Command("about", help_menu, translate("Actions", "&About Wenchuang")),
+    )
+
+
+def make_actions(window: QMainWindow) -> dict[str, QAction]:
+    """One QAction for each command, by its name, owned by the window."""
+    actions = {}
+    for command in list_commands():
+        action = QAction(translate("Actions", command.label), window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        action.setCheckable(command.checkable)
+        tip = action.text().replace("&", "")
+        if command.shortcuts:
+            shown = QKeySequence(command.shortcuts[0])
+            tip += f" ({shown.toString(QKeySequence.SequenceFormat.NativeText)})"
+        action.setToolTip(tip)
+        actions[command.name] = action
+    return actions
+
+
+def fill_menu_bar(window: QMainWindow, actions: dict[str, QAction]) -> None:
+    """One menu for each heading of the table, in the order of the table."""
+    menus = {}
+    for command in list_commands():
+        if command.menu not in menus:
+            menus[command.menu] = window.menuBar().addMenu(translate("Actions", command.menu))
+        menus[command.menu].addAction(actions[command.name])
+
+
+def fill_tool_bar(
+    window: QMainWindow, parts: Iterable[QAction | QWidget | None]
+) -> dict[QWidget, QAction]:
+    """A toolbar of actions and controls; None is a gap that takes the room that is left.
+
+    Returns the actions that show and hide the controls.
+    """
+    bar = window.addToolBar(translate("Actions", "Tools"))
+    bar.setObjectName("tools")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    shown = {}
+    for part in parts:
+        if isinstance(part, QAction):
+            bar.addAction(part)
+        elif part:
+            shown[part] = bar.addWidget(part)
+        else:
+            gap = QWidget()
+            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            bar.addWidget(gap)
+    return shown
+
+
+def draw_icons(actions: dict[str, QAction], icons: dict[str, QIcon]) -> None:
+    """Give each action the icon of the theme."""
+    for command in list_commands():
+        if command.icon:
+            actions[command.name].setIcon(icons[command.icon])

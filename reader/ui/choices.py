@@ -1,0 +1,64 @@
+"""The settings of the running program: the one place that changes and saves them."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.script import Variant
+from reader.core.settings import Settings, save_settings
+from reader.ui.attempt import attempt
+from reader.ui.theme import Theme
+
+
+class Choices(QObject):
+    """What the learner chose, saved at every change."""
+
+    settings_changed = Signal(Settings)
+    failed = Signal(Exception)
+
+    def __init__(self, settings: Settings, file: Path, themes: dict[str, Theme]) -> None:
+        super().__init__()
+        self.settings = settings
+        self.themes = themes
+        self._file = file
+
+    @property
+    def theme(self) -> Theme:
+        """The chosen theme, or the first where there is none of that name."""
+        return self.themes.get(self.settings.theme) or next(iter(self.themes.values()))
+
+    def choose(self, settings: Settings) -> None:
+        """Take other settings, tell and save them."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self.settings_changed.emit(settings)
+        attempt(lambda: save_settings(settings, self._file), self.failed.emit)
+
+    def change(self, **fields: Any) -> None:
+        """Change some fields of the settings."""
+        self.choose(replace(self.settings, **fields))
+
+    def set_variant(self, variant: Variant) -> None:
+        """Show texts in another script."""
+        self.change(variant=variant)
+
+    def set_font_size(self, size: int) -> None:
+        """Set texts in another size, in points."""
+        self.choose(self.settings.with_font_size(size))
+
+    def step_font(self, step: int) -> None:
+        """A little larger (1) or smaller (-1): by one point, by more in large sizes."""
+        size = self.settings.font_size
+        self.set_font_size(size + step * max(1, size // 16))
+
+    def reset_font(self) -> None:
+        """Go back to the standard size."""
+        self.set_font_size(Settings().font_size)
+
+    def choose_next_theme(self) -> None:
+        """Change to the next theme in turn."""
+        names = list(self.themes)
+        self.change(theme=names[(names.index(self.theme.name) + 1) % len(names)])

@@ -1,0 +1,77 @@
+"""Which character is at a point of a laid-out document, and where a span of it is.
+
+All coordinates are those of the document; the pane adds how far it is scrolled.
+"""
+
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+
+def character_at(document: QTextDocument, point: QPointF) -> int | None:
+    """The place of the character drawn at a point, or None where the paper is blank."""
+    layout = document.documentLayout()
+    near = layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+    if near < 0:
+        return None
+    block = document.findBlock(near)
+    local = point - layout.blockBoundingRect(block).topLeft()
+    for line in lines(block):
+        text = line.naturalTextRect()
+        if line.y() <= local.y() < line.y() + line.height():
+            if not text.left() <= local.x() < text.right():
+                return None
+            cursor = line.xToCursor(local.x(), QTextLine.CursorPosition.CursorOnCharacter)
+            return block.position() + cursor
+    return None
+
+
+def span_rectangle(document: QTextDocument, start: int, end: int) -> QRectF:
+    """The rectangle around a span, or around its part in its first line."""
+    block = document.findBlock(start)
+    line = block.layout().lineForTextPosition(start - block.position())
+    if not line.isValid():
+        return QRectF(document.documentLayout().blockBoundingRect(block))
+    line_end = line.textStart() + line.textLength()
+    left = _x(line, start - block.position())
+    right = _x(line, min(end - block.position(), line_end))
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    glyphs = line.ascent() + line.descent()
+    top = line.y() + line.height() - glyphs
+    return QRectF(left, top, right - left, glyphs).translated(origin)
+
+
+def line_top(document: QTextDocument, place: int) -> float:
+    """The upper edge of the line that holds a place."""
+    block = document.findBlock(place)
+    rectangle = document.documentLayout().blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(place - block.position())
+    return rectangle.top() + (line.y() if line.isValid() else 0.0)
+
+
+def place_at_top(document: QTextDocument, y: float) -> int:
+    """The start of the first line that is not wholly above ``y``."""
+    layout = document.documentLayout()
+    block = document.findBlock(max(0, layout.hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)))
+    while block.isValid():
+        top = layout.blockBoundingRect(block).top()
+        for line in lines(block):
+            if top + line.y() + line.height() > y + 1:
+                return block.position() + line.textStart()
+        if not block.next().isValid():
+            break
+        block = block.next()
+    return block.position()
+
+
+def lines(block: QTextBlock) -> list[QTextLine]:
+    """The lines that a block is laid out in."""
+    layout = block.layout()
+    return [layout.lineAt(number) for number in range(layout.lineCount())]
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    """PySide6 gives the x together with the offset that it corrected to."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(offset))
+    return x

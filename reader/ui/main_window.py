@@ -1,0 +1,363 @@
+"""The window: makes its parts, connects them in one block, shows what they tell."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reader.core.article import ArticleSummary
+from reader.core.errors import ReaderError
+from reader.core.paths import Paths
+from reader.core.position import Position
+from reader.core.settings import Settings
+from reader.library import Library
+from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_actions
+from reader.ui.attempt import attempt
+from reader.ui.bookmark_panel import BookmarkPanel
+from reader.ui.bookmarking import Bookmarking, Desk
+from reader.ui.choices import Choices
+from reader.ui.fonts import choose_faces, reading_font
+from reader.ui.header import Header
+from reader.ui.icons import load_icons
+from reader.ui.importing import Importing
+from reader.ui.library_view import LibraryView
+from reader.ui.message_bar import MessageBar
+from reader.ui.page import Page
+from reader.ui.pane import Pane
+from reader.ui.reading import Opened, Reading
+from reader.ui.reading_controls import FontSize, ScriptSwitch, SectionBox
+from reader.ui.settings_dialog import SettingsDialog
+from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
+from reader.ui.theme import Theme, palette, style_sheet
+from reader.ui.translation import translate
+from reader.ui.undo import Undo
+from reader.ui.word_card import WordCard
+from reader.ui.word_pointer import WordPointer
+
+PLACE_DELAY = 1000
+"""Milliseconds without scrolling after which the place is saved."""
+
+
+class MainWindow(QMainWindow):
+    """List, text and bookmarks; everything long-lived is handed in."""
+
+    def __init__(self, library: Library, paths: Paths, choices: Choices) -> None:
+        super().__init__()
+        self.choices = choices
+        self._library = library
+        self._paths = paths
+        self._geometry = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
+        self._summaries: tuple[ArticleSummary, ...] = ()
+        self._shows_first_text = False
+        self._theme: Theme | None = None
+        self._font = ("", 0)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.apply_settings(choices.settings)
+        self._restore_geometry()
+        self.setAcceptDrops(True)
+        self.setWindowTitle("文窗 Wenchuang")
+
+    def _make_parts(self) -> None:
+        self.actions_by_name = make_actions(self)
+        self.library_view = LibraryView(self, self._library.matches)
+        self.header = Header(self)
+        self.pane = Pane(self)
+        self.pointer = WordPointer(self.pane)
+        self.bookmark_panel = BookmarkPanel(self)
+        self.messages = MessageBar(self)
+        self.card = WordCard(self)
+        self.script_switch = ScriptSwitch(self)
+        self.font_size = FontSize(self)
+        self.section_box = SectionBox(self)
+        self.undo = Undo(self)
+        self.reading = Reading(self, self._library)
+        self.importing = Importing(self, self._library, self.undo)
+        desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
+        self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
+        self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
+
+    def _lay_out(self) -> None:
+        fill_menu_bar(self, self.actions_by_name)
+        action = self.actions_by_name
+        sections = (action["previous"], self.section_box, action["next"])
+        sizes = (action["smaller"], self.font_size, action["larger"])
+        marks = (action["add_bookmark"], action["bookmarks"])
+        tools = (action["library"], *sections, None, self.script_switch, None)
+        self._controls = fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
+        middle = QWidget()
+        middle.setObjectName("page")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.pane, 1)
+        column.addWidget(self.messages)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for part in (self.library_view, middle, self.bookmark_panel):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([310, 830, 270])
+        self.splitter.setChildrenCollapsible(False)
+        self.bookmark_panel.hide()
+        self.setCentralWidget(self.splitter)
+
+    def _connect(self) -> None:
+        """All the wiring of the window."""
+        for name, slot in {
+            "open": self.importing.choose_files,
+            "paste": self.importing.paste,
+            "original": self.show_original,
+            "remove": self.remove_article,
+            "undo": self.undo.undo,
+            "settings": self.show_settings,
+            "quit": self.close,
+            "script": self.script_switch.choose_next,
+            "theme": self.choices.choose_next_theme,
+            "larger": lambda: self.choices.step_font(1),
+            "smaller": lambda: self.choices.step_font(-1),
+            "standard_size": self.choices.reset_font,
+            "find_article": self.find_article,
+            "read": self.pane.setFocus,
+            "previous": lambda: self.reading.turn(-1),
+            "next": lambda: self.reading.turn(1),
+            "add_bookmark": self.bookmarking.add,
+            "shortcuts": lambda: show_shortcuts(self),
+            "about": lambda: show_about(self),
+            "dismiss": self.pointer.dismiss,
+        }.items():
+            self.actions_by_name[name].triggered.connect(slot)
+        self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
+        self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
+
+        self.library_view.article_chosen.connect(self.open_article)
+        self.library_view.article_chosen.connect(self.pane.setFocus)
+        self.library_view.removal_requested.connect(self.importing.remove)
+        self.script_switch.variant_chosen.connect(self.choices.set_variant)
+        self.font_size.size_chosen.connect(self.choices.set_font_size)
+        self.section_box.section_chosen.connect(self.go_to_section)
+        self.choices.settings_changed.connect(self.apply_settings)
+        self.choices.failed.connect(self.tell_failure)
+
+        self.reading.article_opened.connect(self.show_article)
+        self.reading.page_made.connect(self.show_page)
+        self.reading.words_found.connect(self.pointer.set_words)
+        self.reading.place_lost.connect(self.tell_place_lost)
+        self.reading.failed.connect(self.tell_failure)
+
+        self.pane.scrolled.connect(self._place_timer.start)
+        self.pane.font_step_requested.connect(self.choices.step_font)
+        self._place_timer.timeout.connect(self.save_place)
+        self.pointer.word_hovered.connect(self.card.show_word)
+        self.pointer.word_left.connect(self.card.leave_soon)
+        self.pointer.dismissed.connect(self.card.hide)
+        self.card.left.connect(self.pointer.forget)
+
+        self.bookmark_panel.bookmark_chosen.connect(self.bookmarking.jump)
+        self.bookmark_panel.label_edited.connect(self.bookmarking.rename)
+        self.bookmark_panel.deletion_requested.connect(self.bookmarking.delete)
+        self.bookmarking.told.connect(self.messages.tell)
+        self.bookmarking.failed.connect(self.tell_failure)
+
+        self.importing.library_changed.connect(self.refresh_library)
+        self.importing.article_added.connect(self.open_article)
+        self.importing.article_removed.connect(self.close_article)
+        self.importing.told.connect(self.messages.tell)
+        self.importing.failed.connect(self.tell_failure)
+        self.undo.offered.connect(self.offer_undo)
+        self.undo.changed.connect(self.actions_by_name["undo"].setEnabled)
+
+    # Library
+
+    def start(self, files: Iterable[Path]) -> None:
+        """Show the library, import what was named, or go on where reading stopped."""
+        wanted = tuple(files)
+        self.pane.setFocus()
+        self.refresh_library()
+        self._shows_first_text = not wanted and not self.choices.settings.last_article
+        known = {summary.id for summary in self._summaries}
+        self.importing.start(wanted)
+        if not wanted and self.choices.settings.last_article in known:
+            self.open_article(self.choices.settings.last_article)
+
+    def refresh_library(self) -> None:
+        """Read the list again; a learner who has never read anything is shown the first text."""
+        self._summaries = attempt(self._library.summaries, self.tell_failure) or ()
+        self.library_view.set_summaries(self._summaries)
+        self.bookmarking.set_titles({summary.id: summary.title for summary in self._summaries})
+        self.bookmarking.refresh()
+        if self._summaries and self._shows_first_text:
+            self._shows_first_text = False
+            self.open_article(self.library_view.first_id())
+
+    def open_article(self, article_id: int) -> None:
+        """Open an article where reading stopped in it."""
+        self.save_place()
+        self.reading.open(article_id)
+
+    def remove_article(self) -> None:
+        """Remove the article that is marked in the list."""
+        self.importing.remove(self.library_view.current_id())
+
+    def close_article(self, article_id: int) -> None:
+        """An article has gone: if it was open, show nothing."""
+        if self.reading.opened and self.reading.opened.id == article_id:
+            self.reading.close()
+            self.header.hide()
+            self.show_page(Page(0, (), ()), Position())
+
+    def find_article(self) -> None:
+        """Put the keyboard into the filter line."""
+        self.actions_by_name["library"].setChecked(True)
+        self.library_view.filter.setFocus()
+        self.library_view.filter.selectAll()
+
+    def show_original(self) -> None:
+        """Show the kept bytes of the open article as text."""
+        opened = self.reading.opened
+        if opened:
+            text = attempt(lambda: self._library.original(opened.id), self.tell_failure)
+            if text is not None:
+                show_original(self, opened.article.title, text)
+
+    # Reading
+
+    def show_article(self, opened: Opened) -> None:
+        """An article was opened: name it everywhere."""
+        article = opened.article
+        self.header.show_article(article)
+        self.section_box.set_article(article)
+        self.library_view.make_current(opened.id)
+        self.setWindowTitle(f"{article.title} – 文窗 Wenchuang")
+        self.choices.change(last_article=opened.id)
+
+    def show_page(self, page: Page, top: Position) -> None:
+        """Show a section, or the same section in another look."""
+        settings = self.choices.settings
+        faces = choose_faces(page.variant, page.script)
+        font = reading_font(settings.font_family, settings.font_size, faces)
+        self.pane.show_page(page, font, self.choices.theme, top)
+        count = len(self.reading.opened.article.sections) if self.reading.opened else 1
+        self.section_box.setCurrentIndex(page.section)
+        self._controls[self.section_box].setVisible(count > 1)
+        for name, possible in (
+            ("previous", page.section > 0),
+            ("next", page.section + 1 < count),
+        ):
+            self.actions_by_name[name].setVisible(count > 1)
+            self.actions_by_name[name].setEnabled(possible)
+        self.bookmarking.refresh()
+        self._place_timer.start()
+
+    def go_to_section(self, section: int) -> None:
+        """Show a section from its start."""
+        self.reading.go_to(Position(section))
+        self.pane.setFocus()
+
+    def save_place(self) -> None:
+        """Remember where reading is."""
+        self._place_timer.stop()
+        self.reading.save_place(self.pane.position_at_top())
+
+    # Settings
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Show what was chosen; only what has changed is drawn anew."""
+        theme = self.choices.theme
+        font = (settings.font_family, settings.font_size)
+        redrawn = theme is not self._theme or font != self._font
+        if theme is not self._theme:
+            self._draw(theme)
+        self._theme, self._font = theme, font
+        self.script_switch.set_settings(settings)
+        self.font_size.set_settings(settings)
+        self.pointer.set_delay(settings.hover_delay)
+        if redrawn:
+            self.show_page(self.pane.page, self.pane.position_at_top())
+        self.reading.set_variant(settings.variant, self.pane.position_at_top())
+
+    def show_settings(self) -> None:
+        """Open the dialog for what the toolbar has no room for."""
+        dialog = SettingsDialog(self, self.choices.settings, self.choices.themes)
+        dialog.settings_edited.connect(self.choices.choose)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _draw(self, theme: Theme) -> None:
+        QApplication.setPalette(palette(theme))
+        folder = self._paths.resources / "icons"
+        self.setStyleSheet(style_sheet(theme, folder))
+        icons = load_icons(folder, theme)
+        draw_icons(self.actions_by_name, icons)
+        self.library_view.set_theme(theme, icons["sort"])
+        self.messages.set_icon(icons["close"])
+        self.pointer.set_colour(theme.hover)
+        self.card.set_theme(theme)
+
+    # Messages
+
+    def tell_failure(self, failure: Exception) -> None:
+        """Show a sentence where there is one; what is our defect goes to the crash report."""
+        if not isinstance(failure, ReaderError):
+            raise failure
+        self.messages.tell_failure(str(failure))
+
+    def tell_place_lost(self) -> None:
+        """A bookmark's words are no longer in the text."""
+        self.messages.tell(
+            translate(
+                "Window",
+                "The marked words are no longer in this text. It is shown where reading stopped.",
+            )
+        )
+
+    def offer_undo(self, sentence: str) -> None:
+        """Tell what was done, with a button that takes it back."""
+        self.messages.tell(sentence, translate("Window", "Undo"), self.undo.undo)
+
+    # Qt
+
+    def _restore_geometry(self) -> None:
+        geometry = self._geometry.value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1200, 840)
+        splitter = self._geometry.value("splitter")
+        if splitter is not None:
+            self.splitter.restoreState(splitter)
+        bookmarks = self._geometry.value("bookmarks", "false") == "true"
+        library = self._geometry.value("library", "true") == "true"
+        self.actions_by_name["library"].setChecked(library)
+        self.library_view.setVisible(library)
+        self.actions_by_name["bookmarks"].setChecked(bookmarks)
+        self.bookmark_panel.setVisible(bookmarks)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._geometry.setValue("geometry", self.saveGeometry())
+        self._geometry.setValue("splitter", self.splitter.saveState())
+        for name in ("library", "bookmarks"):
+            shown = self.actions_by_name[name].isChecked()
+            self._geometry.setValue(name, "true" if shown else "false")
+        self._place_timer.stop()
+        top = self.pane.position_at_top()
+        attempt(lambda: self.reading.save_place(top, now=True), self.tell_failure)
+        super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.importing.import_files(files)
+        elif event.mimeData().hasText():
+            self.importing.import_text(event.mimeData().text())
+        event.acceptProposedAction()

@@ -1,0 +1,255 @@
+"""The reader pane: one section in one native text document."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
+from typing_extensions import override
+
+from reader.core.position import Position
+from reader.ui import geometry
+from reader.ui.page import Page
+from reader.ui.theme import Theme
+from reader.ui.translation import translate
+from reader.ui.typeset import set_margins, typeset
+
+Step = QAbstractSlider.SliderAction
+SCROLL_KEYS = {
+    (Qt.Key.Key_Up, False): Step.SliderSingleStepSub,
+    (Qt.Key.Key_Down, False): Step.SliderSingleStepAdd,
+    (Qt.Key.Key_PageUp, False): Step.SliderPageStepSub,
+    (Qt.Key.Key_PageDown, False): Step.SliderPageStepAdd,
+    (Qt.Key.Key_Space, False): Step.SliderPageStepAdd,
+    (Qt.Key.Key_Space, True): Step.SliderPageStepSub,
+    (Qt.Key.Key_Home, False): Step.SliderToMinimum,
+    (Qt.Key.Key_End, False): Step.SliderToMaximum,
+}
+"""Key and whether Shift is held: the reader scrolls, there is no text cursor to move."""
+WALK_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Pane(QTextEdit):
+    """Shows a page and knows where its positions are."""
+
+    laid_out = Signal()
+    """The same text stands elsewhere: the room for it has changed."""
+    page_shown = Signal(bool)
+    """Another document is in place; whether it shows the same paragraphs as the last."""
+    scrolled = Signal()
+    """The learner moved the text; not sent where the window puts a place back."""
+    pressed = Signal()
+    walk_requested = Signal(int)
+    font_step_requested = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(translate("Pane", "Text"))
+        self.page = Page(0, (), ())
+        self._document: QTextDocument | None = None
+        self._accent = QColor()
+        self._bookmarks: tuple[Position, ...] = ()
+        self._settling = False
+
+    # What is shown
+
+    def show_page(self, page: Page, font: QFont, theme: Theme, top: Position) -> None:
+        """Show a section with ``top`` in its first line, and keep what is selected selected."""
+        same = page.section == self.page.section and page.paragraphs == self.page.paragraphs
+        selection = self.selection() if same else None
+        document = QTextDocument(self)
+        typeset(document, page, font, theme)
+        set_margins(document, self.viewport().width())
+        self.page = page
+        self._accent = QColor(theme.accent)
+        if not same:
+            self._bookmarks = ()
+        self._replace(document)
+        self.scroll_to(top)
+        if selection:
+            self._select(*selection)
+        self.page_shown.emit(same)
+
+    def set_bookmarks(self, positions: Iterable[Position]) -> None:
+        """The places of this page that have a mark in the margin."""
+        self._bookmarks = tuple(positions)
+        self.viewport().update()
+
+    def _replace(self, document: QTextDocument) -> None:
+        self._settling = True
+        self.setDocument(document)
+        self.setCursorWidth(0)  # every document has its own; the reader scrolls, it has no caret
+        self._settling = False
+        if self._document:  # Qt deletes only the document that it made itself
+            self._document.deleteLater()
+        self._document = document
+
+    # Places
+
+    def position_at_top(self) -> Position:
+        """The start of the first visible line."""
+        if not self.page.paragraphs:
+            return Position(self.page.section)
+        y = float(self.verticalScrollBar().value())
+        return self.page.position(self.document(), geometry.place_at_top(self.document(), y))
+
+    def visible_paragraphs(self) -> range:
+        """The numbers of the paragraphs that are at least partly in view."""
+        first = self.position_at_top().paragraph
+        last = self.cursorForPosition(self.viewport().rect().bottomRight()).blockNumber()
+        return range(first, max(first, last) + 1)
+
+    def scroll_to(self, position: Position) -> None:
+        """Bring the line of a position to the top of the window."""
+        if not self.page.paragraphs:
+            return
+        self.document().documentLayout().documentSize()  # lays out all that a scroll may need
+        at_start = position.paragraph == 0 and position.offset == 0
+        place = self.page.units(self.document(), position)
+        self._scroll(0 if at_start else round(geometry.line_top(self.document(), place)))
+
+    def bring_into_view(self, position: Position) -> None:
+        """Scroll as little as needed for the line of a position to be wholly visible."""
+        top = geometry.line_top(self.document(), self.page.units(self.document(), position))
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        margin = min(90, height // 4)
+        if not bar.value() <= top <= bar.value() + height - margin:
+            self._scroll(round(top) - margin)
+
+    def selection(self) -> tuple[Position, Position] | None:
+        """The ends of what is selected, None where nothing is."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() or not self.page.paragraphs:
+            return None
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        document = self.document()
+        return self.page.position(document, start), self.page.position(document, end)
+
+    def span(self, start: Position, end: Position) -> QTextCursor:
+        """A cursor that selects from one position of this page to another."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.page.units(self.document(), start))
+        cursor.setPosition(self.page.units(self.document(), end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def position_under(self, point: QPointF) -> Position | None:
+        """The position of the character at a point of the viewport, None on blank paper."""
+        if not self.page.paragraphs:
+            return None
+        place = geometry.character_at(self.document(), point + self._offset())
+        return None if place is None else self.page.position(self.document(), place)
+
+    def span_rectangle(self, start: Position, end: Position) -> QRectF:
+        """Where a span is (its part in its first line), in the coordinates of the viewport."""
+        document = self.document()
+        places = self.page.units(document, start), self.page.units(document, end)
+        return geometry.span_rectangle(document, *places).translated(-self._offset())
+
+    def _select(self, start: Position, end: Position) -> None:
+        before = self.verticalScrollBar().value()
+        self.setTextCursor(self.span(start, end))
+        self._scroll(before)
+
+    def _scroll(self, value: int) -> None:
+        self._settling = True
+        self.verticalScrollBar().setValue(value)
+        self._settling = False
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    # Qt
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if not self._settling:
+            self.scrolled.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self.position_at_top()
+        self._settling = True
+        set_margins(self.document(), self.viewport().width())
+        super().resizeEvent(event)
+        self._settling = False
+        self.scroll_to(top)
+        self.laid_out.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._bookmarks:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._accent)
+        left = self.document().rootFrame().frameFormat().leftMargin() - 24
+        for position in self._bookmarks:
+            self._draw_ribbon(painter, left, position, event.rect())
+        painter.end()
+
+    def _draw_ribbon(
+        self, painter: QPainter, left: float, position: Position, visible: QRect
+    ) -> None:
+        middle = self.span_rectangle(position, position).center().y()
+        top = middle - 8
+        if not visible.top() - 20 <= top <= visible.bottom() + 20:
+            return
+        corners = ((0, 0), (10, 0), (10, 16), (5, 12), (0, 16))
+        painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in corners]))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = event.angleDelta().y()
+            if step:
+                self.font_step_requested.emit(1 if step > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shifted = held == Qt.KeyboardModifier.ShiftModifier
+        key = Qt.Key(event.key())
+        if held == Qt.KeyboardModifier.NoModifier and key in WALK_KEYS:
+            self.walk_requested.emit(WALK_KEYS[key])
+        elif (shifted or held == Qt.KeyboardModifier.NoModifier) and (key, shifted) in SCROLL_KEYS:
+            self.verticalScrollBar().triggerAction(SCROLL_KEYS[key, shifted])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        mime = QMimeData()
+        mime.setText(self.textCursor().selection().toPlainText())
+        return mime

@@ -1,0 +1,199 @@
+"""What is being read: opens articles, makes pages, finds their words, keeps the place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.article import Article, Section
+from reader.core.display import Display
+from reader.core.position import Anchor, Position, anchor, resolve
+from reader.core.script import Variant
+from reader.core.word import Word
+from reader.library import Library
+from reader.ui import background
+from reader.ui.page import Page
+
+BATCH = 1200
+"""Characters annotated before the window hears of it: some tens of milliseconds."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article with its id and, for each section, how many characters lie before it."""
+
+    id: int
+    article: Article
+    before: tuple[int, ...]
+
+    def progress(self, position: Position) -> float:
+        """How much of the article lies before a position, 0 to 1."""
+        paragraphs = self.article.sections[position.section].paragraphs[: position.paragraph]
+        read = self.before[position.section] + sum(len(p.text) for p in paragraphs)
+        return min(1.0, (read + position.offset) / max(1, self.before[-1]))
+
+
+class Reading(QObject):
+    """One article at a time. All slow work is done in the background, newest wish first."""
+
+    article_opened = Signal(Opened)
+    page_made = Signal(Page, Position)
+    """A page and the position that belongs at the top."""
+    words_found = Signal(object)
+    """Words by the number of their paragraph in the page made last."""
+    page_annotated = Signal()
+    place_lost = Signal()
+    """The words that a bookmark quotes are not in the article any more."""
+    failed = Signal(Exception)
+
+    def __init__(self, parent: QObject, library: Library) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._variant = Variant.AS_WRITTEN
+        self._displays: dict[tuple[int, Variant], tuple[Display, ...]] = {}
+        self._words: dict[int, dict[int, tuple[Word, ...]]] = {}
+        self._wish = 0
+        self.opened: Opened | None = None
+        self.section = 0
+
+    def open(self, article_id: int, place: Anchor | None = None) -> None:
+        """Open an article at an anchor, or where reading stopped the last time."""
+        library = self._library
+
+        def work() -> tuple[Opened, Position | None, Position]:
+            article = library.open(article_id)
+            wished = resolve(article, place) if place else None
+            stopped = library.reading_place(article_id)
+            last = resolve(article, stopped) if stopped else None
+            return _measure(article_id, article), wished, last or Position()
+
+        def show(result: tuple[Opened, Position | None, Position]) -> None:
+            self.opened, wished, stopped = result
+            self._displays, self._words = {}, {}
+            self.article_opened.emit(self.opened)
+            self.go_to(wished or stopped)
+            if place and not wished:
+                self.place_lost.emit()
+
+        self._run(work, show)
+
+    def close(self) -> None:
+        """Nothing is read any more."""
+        self._wish += 1
+        self.opened = None
+
+    def go_to(self, position: Position) -> None:
+        """Show the section of a position, with the position at the top."""
+        if self.opened is None:
+            return
+        section = self.opened.article.sections[position.section]
+        script, variant = self.opened.article.script, self._variant
+        key = position.section, variant
+        known, library = self._displays.get(key), self._library
+
+        def work() -> tuple[Display, ...]:
+            return known or tuple(
+                library.show(paragraph.text, variant, script) for paragraph in section.paragraphs
+            )
+
+        def show(displays: tuple[Display, ...]) -> None:
+            self._displays[key] = displays
+            self.section = position.section
+            page = Page(position.section, section.paragraphs, displays, variant, script)
+            self.page_made.emit(page, position)
+            self._annotate(section, position.paragraph)
+
+        if known or variant is Variant.AS_WRITTEN:
+            self._wish += 1
+            show(work())
+        else:
+            self._run(work, show)
+
+    def turn(self, step: int) -> None:
+        """Go to the start of another section, ``step`` further on."""
+        if self.opened and 0 <= self.section + step < len(self.opened.article.sections):
+            self.go_to(Position(self.section + step))
+
+    def set_variant(self, variant: Variant, top: Position) -> None:
+        """Show the text in another script, with the same position at the top."""
+        if variant is not self._variant:
+            self._variant = variant
+            self.go_to(top)
+
+    def save_place(self, position: Position, *, now: bool = False) -> None:
+        """Remember where reading stopped; ``now`` where the program is about to end."""
+        if self.opened is None:
+            return
+        library, opened = self._library, self.opened
+
+        def work() -> None:
+            place = anchor(opened.article, position)
+            library.save_reading_place(opened.id, place, opened.progress(place.position))
+
+        if now:
+            work()
+        else:
+            background.run(self, work, lambda _: None, self.failed.emit)
+
+    def _annotate(self, section: Section, first: int) -> None:
+        """Find the words of a section, those in view first, a batch at a time."""
+        known = self._words.setdefault(self.section, {})
+        if known:
+            self.words_found.emit(dict(known))
+        count = len(section.paragraphs)
+        wanted = [(first + step) % count for step in range(count)]
+        missing = [number for number in wanted if number not in known]
+        self._annotate_batch(section, missing, known, self._wish)
+
+    def _annotate_batch(
+        self,
+        section: Section,
+        missing: list[int],
+        known: dict[int, tuple[Word, ...]],
+        wish: int,
+    ) -> None:
+        if not missing:
+            self.page_annotated.emit()
+            return
+        batch, rest = _cut_batch(section, missing)
+        library = self._library
+
+        def work() -> dict[int, tuple[Word, ...]]:
+            return {number: library.annotate(section.paragraphs[number]) for number in batch}
+
+        def tell(words: dict[int, tuple[Word, ...]]) -> None:
+            known.update(words)
+            if wish == self._wish:
+                self.words_found.emit(words)
+                self._annotate_batch(section, rest, known, wish)
+
+        background.run(self, work, tell, self.failed.emit)
+
+    def _run(self, work: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
+        """Do the newest wish: what was wished before it and comes later is dropped."""
+        self._wish += 1
+        wish = self._wish
+
+        def tell(result: Result) -> None:
+            if wish == self._wish:
+                on_done(result)
+
+        background.run(self, work, tell, self.failed.emit)
+
+
+def _measure(article_id: int, article: Article) -> Opened:
+    lengths = (sum(len(p.text) for p in section.paragraphs) for section in article.sections)
+    return Opened(article_id, article, tuple(accumulate(lengths, initial=0)))
+
+
+def _cut_batch(section: Section, numbers: list[int]) -> tuple[list[int], list[int]]:
+    size = 0
+    for taken, number in enumerate(numbers, 1):
+        size += len(section.paragraphs[number].text)
+        if size >= BATCH:
+            return numbers[:taken], numbers[taken:]
+    return numbers, []

@@ -1,0 +1,98 @@
+"""What the toolbar has no room for. Every change shows at once; there is nothing to confirm."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFontComboBox,
+    QFormLayout,
+    QSpinBox,
+    QWidget,
+)
+
+from reader.core.script import Variant
+from reader.core.settings import Settings
+from reader.ui.translation import translate
+
+
+class SettingsDialog(QDialog):
+    """Font family, theme, traditional forms, hover delay."""
+
+    settings_edited = Signal(Settings)
+
+    def __init__(self, parent: QWidget, settings: Settings, themes: Iterable[str]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("Settings", "Settings"))
+        self._settings = settings
+        self._own_font = QCheckBox(translate("Settings", "Choose the font by the script"))
+        self._own_font.setChecked(not settings.font_family)
+        self._family = QFontComboBox()
+        self._family.setWritingSystem(QFontDatabase.WritingSystem.SimplifiedChinese)
+        if settings.font_family:
+            self._family.setCurrentFont(QFont(settings.font_family))
+        self._family.setEnabled(bool(settings.font_family))
+        self._theme = QComboBox()
+        for name in themes:
+            self._theme.addItem(theme_name(name), name)
+        self._theme.setCurrentIndex(self._theme.findData(settings.theme))
+        self._forms = QComboBox()
+        for variant, label in (
+            (Variant.TRADITIONAL, translate("Settings", "General")),
+            (Variant.TAIWAN, translate("Settings", "Taiwan")),
+            (Variant.TAIWAN_PHRASES, translate("Settings", "Taiwan, with Taiwan's vocabulary")),
+            (Variant.HONG_KONG, translate("Settings", "Hong Kong")),
+        ):
+            self._forms.addItem(label, variant)
+        self._forms.setCurrentIndex(self._forms.findData(settings.traditional_form))
+        self._delay = QSpinBox(minimum=0, maximum=2000, singleStep=50)
+        self._delay.setSuffix(translate("Settings", " ms"))
+        self._delay.setValue(settings.hover_delay)
+        self._lay_out()
+        self._own_font.toggled.connect(self._edit)
+        self._family.currentFontChanged.connect(self._edit)
+        self._theme.currentIndexChanged.connect(self._edit)
+        self._forms.currentIndexChanged.connect(self._edit)
+        self._delay.valueChanged.connect(self._edit)
+
+    def _lay_out(self) -> None:
+        layout = QFormLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setVerticalSpacing(12)
+        layout.addRow(translate("Settings", "&Theme"), self._theme)
+        layout.addRow("", self._own_font)
+        layout.addRow(translate("Settings", "&Font"), self._family)
+        layout.addRow(translate("Settings", "Traditional &characters"), self._forms)
+        layout.addRow(translate("Settings", "&Rest before the card appears"), self._delay)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addRow(buttons)
+
+    def _edit(self) -> None:
+        old, form = self._settings, self._forms.currentData()
+        self._family.setEnabled(not self._own_font.isChecked())
+        family = "" if self._own_font.isChecked() else self._family.currentFont().family()
+        self._settings = replace(
+            old,
+            font_family=family,
+            theme=self._theme.currentData(),
+            traditional_form=Variant(form),
+            variant=Variant(form) if old.variant is old.traditional_form else old.variant,
+            hover_delay=self._delay.value(),
+        )
+        self.settings_edited.emit(self._settings)
+
+
+def theme_name(name: str) -> str:
+    """What a theme is called in the window; a theme that we don't know keeps its own name."""
+    known = {
+        "light": translate("Settings", "Light"),
+        "sepia": translate("Settings", "Sepia"),
+        "dark": translate("Settings", "Dark"),
+    }
+    return known.get(name, name)

@@ -1,0 +1,140 @@
+"""Colours by role, read from ``resources/themes/*.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+
+from reader.core.errors import ResourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What each colour is for. ``#rrggbb`` strings; QColor takes them as they are."""
+
+    name: str
+    dark: bool
+    window: str
+    page: str
+    card: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_text: str
+    hover: str
+    selection: str
+    doubt: str
+
+
+def load_themes(folder: Path) -> dict[str, Theme]:
+    """Every theme by its file name, the light ones first."""
+    themes = [_load(file) for file in folder.glob("*.toml")]
+    if not themes:
+        raise ResourceError(f"There are no themes in {folder}. Install Wenchuang again.")
+    return {theme.name: theme for theme in sorted(themes, key=lambda t: (t.dark, t.name))}
+
+
+def _load(file: Path) -> Theme:
+    try:
+        content = tomllib.loads(file.read_text("utf-8"))
+        colours = content["colours"]
+        roles = {role: colours[colour] for role, colour in content["roles"].items()}
+        return Theme(name=file.stem, dark=content["dark"], **roles)
+    except (OSError, ValueError, KeyError, TypeError) as cause:
+        raise ResourceError(
+            f"The theme {file.name} cannot be used: {cause}. Install Wenchuang again."
+        ) from cause
+
+
+def palette(theme: Theme) -> QPalette:
+    """The colours that Qt's own widgets take."""
+    colours = QPalette()
+    for role, value in {
+        QPalette.ColorRole.Window: theme.window,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.page,
+        QPalette.ColorRole.AlternateBase: theme.card,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Button: theme.window,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.Highlight: theme.selection,
+        QPalette.ColorRole.HighlightedText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.card,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.Accent: theme.accent,
+        QPalette.ColorRole.Mid: theme.border,
+        QPalette.ColorRole.Dark: theme.border,
+    }.items():
+        colours.setColor(role, QColor(value))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        faded = QColor(theme.muted)
+        faded.setAlphaF(0.6)
+        colours.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return colours
+
+
+def style_sheet(theme: Theme, icons: Path) -> str:
+    """What the palette cannot say: borders, padding, round corners. ``icons``: their folder."""
+    down = (icons / "down.svg").as_posix()
+    return f"""
+    QMainWindow, QDialog {{ background: {theme.window}; }}
+    QMainWindow::separator {{ background: {theme.border}; width: 1px; height: 1px; }}
+    QSplitter::handle {{ background: {theme.border}; }}
+    QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.border};
+        padding: 4px 8px; spacing: 2px; }}
+    QToolBar::separator {{ background: {theme.border}; width: 1px; margin: 6px 8px; }}
+    QToolButton {{ border: 0; border-radius: 6px; padding: 5px 7px; color: {theme.text}; }}
+    QToolButton:hover, QToolButton:focus {{ background: {theme.hover}; }}
+    QToolButton:checked {{ background: {theme.selection}; }}
+    QToolButton:disabled {{ color: {theme.muted}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QTextEdit, QPlainTextEdit {{ background: {theme.page}; border: 0;
+        selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
+    QListView {{ background: {theme.window}; border: 0; outline: 0; }}
+    QLineEdit {{ background: {theme.page}; border: 1px solid {theme.border}; border-radius: 7px;
+        padding: 6px 8px; }}
+    QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
+    QListView#marks::item {{ padding: 9px 8px; border-bottom: 1px solid {theme.border}; }}
+    QListView#marks::item:selected {{ background: {theme.page}; color: {theme.text}; }}
+    QListView#marks::item:hover {{ background: {theme.hover}; }}
+    QComboBox, QFontComboBox {{ background: {theme.page}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 8px; }}
+    QComboBox:focus {{ border: 1px solid {theme.accent}; }}
+    QComboBox::drop-down {{ border: 0; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{ background: {theme.card}; border: 1px solid {theme.border};
+        selection-background-color: {theme.hover}; selection-color: {theme.text}; }}
+    QPushButton {{ background: {theme.page}; border: 1px solid {theme.border};
+        border-radius: 7px; padding: 5px 16px; }}
+    QPushButton:hover, QPushButton:focus {{ border: 1px solid {theme.accent}; }}
+    QMenu {{ background: {theme.card}; border: 1px solid {theme.border}; padding: 5px; }}
+    QMenu::item {{ padding: 6px 26px 6px 24px; border-radius: 5px; }}
+    QMenu::item:selected {{ background: {theme.hover}; }}
+    QMenu::item:disabled {{ color: {theme.muted}; }}
+    QMenu::separator {{ height: 1px; background: {theme.border}; margin: 5px 8px; }}
+    QMenuBar {{ background: {theme.window}; }}
+    QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; }}
+    QMenuBar::item:selected {{ background: {theme.hover}; }}
+    QWidget#page, QWidget#page > QLabel {{ background: {theme.page}; color: {theme.muted}; }}
+    QFrame#card {{ background: {theme.card}; border: 1px solid {theme.border};
+        border-radius: 10px; }}
+    QFrame#card QWidget {{ background: transparent; }}
+    QFrame#message {{ background: {theme.card}; border-top: 1px solid {theme.border}; }}
+    QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border};
+        padding: 4px; }}
+    QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+    QScrollBar::handle {{ background: {theme.border}; border-radius: 4px; margin: 2px;
+        min-height: 32px; min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

@@ -1,0 +1,116 @@
+"""How a section looks on the page: sizes, leading, indentation, marks of doubt."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from reader.core.article import Kind
+from reader.ui.page import Page
+from reader.ui.theme import Theme
+
+MEASURE = 38
+"""Characters in a line at most: longer lines tire the eye."""
+SMALLEST_MARGIN = 36
+"""Pixels beside the text in a narrow window: room for the marks of bookmarks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How paragraphs of one kind are set; lengths in ems of their own size."""
+
+    scale: float
+    leading: float
+    """From line to line; fixed, so that other fonts in a line do not push it down."""
+    above: float
+    below: float
+    indent: float = 0.0
+    bold: bool = False
+    muted: bool = False
+
+
+LOOKS = {
+    Kind.TITLE: Look(1.45, 1.5, above=0.3, below=0.7, bold=True),
+    Kind.HEADING: Look(1.2, 1.5, above=0.6, below=0.7, bold=True),
+    Kind.BODY: Look(1.0, 1.85, above=0.0, below=0.5, indent=2.0),
+    Kind.CAPTION: Look(0.82, 1.6, above=0.2, below=0.9, muted=True),
+}
+
+
+def typeset(document: QTextDocument, page: Page, font: QFont, theme: Theme) -> None:
+    """Fill an empty document with a page."""
+    document.setDefaultFont(font)
+    document.setUndoRedoEnabled(False)
+    em = QFontMetricsF(font).horizontalAdvance("文")
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, (paragraph, display) in enumerate(zip(page.paragraphs, page.displays, strict=True)):
+        look = LOOKS[paragraph.kind]
+        block_format = _block_format(look, em)
+        if number:
+            cursor.insertBlock(block_format)
+        else:
+            cursor.setBlockFormat(block_format)
+        characters = _char_format(look, font, theme)
+        cursor.setBlockCharFormat(characters)
+        cursor.insertText(display.text, characters)
+    _mark_doubts(document, page, theme)
+    cursor.endEditBlock()
+
+
+def set_margins(document: QTextDocument, width: int) -> None:
+    """Centre a column of at most MEASURE characters in ``width`` pixels."""
+    column = MEASURE * QFontMetricsF(document.defaultFont()).horizontalAdvance("文")
+    side = max(SMALLEST_MARGIN, (width - column) / 2)
+    frame = document.rootFrame()
+    frame_format = frame.frameFormat()
+    if frame_format.leftMargin() == side and frame_format.topMargin() > 0:
+        return
+    frame_format.setLeftMargin(side)
+    frame_format.setRightMargin(side)
+    frame_format.setTopMargin(28)
+    frame_format.setBottomMargin(72)
+    frame.setFrameFormat(frame_format)
+
+
+def _block_format(look: Look, em: float) -> QTextBlockFormat:
+    block_format = QTextBlockFormat()
+    fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+    block_format.setLineHeight(look.leading * look.scale * em, fixed)
+    block_format.setTopMargin(look.above * look.scale * em)
+    block_format.setBottomMargin(look.below * look.scale * em)
+    block_format.setTextIndent(look.indent * look.scale * em)
+    block_format.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return block_format
+
+
+def _char_format(look: Look, font: QFont, theme: Theme) -> QTextCharFormat:
+    characters = QTextCharFormat()
+    characters.setFontPointSize(font.pointSize() * look.scale)
+    characters.setForeground(QColor(theme.muted if look.muted else theme.text))
+    if look.bold:
+        characters.setFontWeight(QFont.Weight.Bold)
+    return characters
+
+
+def _mark_doubts(document: QTextDocument, page: Page, theme: Theme) -> None:
+    marked = QTextCharFormat()
+    marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    marked.setUnderlineColor(QColor(theme.doubt))
+    marked.setForeground(QColor(theme.doubt))
+    cursor = QTextCursor(document)
+    for number, paragraph in enumerate(page.paragraphs):
+        start = document.findBlockByNumber(number).position() if paragraph.doubts else 0
+        display = page.displays[number]
+        for doubt in paragraph.doubts:
+            cursor.setPosition(start + display.to_units(doubt.start))
+            cursor.setPosition(start + display.to_units(doubt.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(marked)

@@ -1,0 +1,186 @@
+"""Finds the word that the pointer rests on, or that a walk by keyboard comes to."""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
+
+from reader.core.position import Position
+from reader.core.word import Word
+from reader.ui.page import Hovered, next_readable, word_at
+from reader.ui.pane import Pane
+
+
+class WordPointer(QObject):
+    """Marks one word of the pane at a time. Only a bisect stands between pointer and word."""
+
+    word_hovered = Signal(Hovered, QRect)
+    """What is marked now, and where it is in the coordinates of the window."""
+    word_left = Signal()
+    """The pointer is on no word, perhaps on its way to the card."""
+    dismissed = Signal()
+    """A scroll, a press or another text: the card has to go at once."""
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._words: dict[int, tuple[Word, ...]] = {}
+        self._marked: Hovered | None = None
+        self._colour = QColor()
+        self._point: QPointF | None = None
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._look)
+        pane.viewport().installEventFilter(self)
+        pane.page_shown.connect(self._follow_page)
+        pane.laid_out.connect(self._mark_again)
+        pane.scrolled.connect(self.dismiss)
+        pane.pressed.connect(self.dismiss)
+        pane.walk_requested.connect(self.walk)
+
+    @property
+    def marked(self) -> Hovered | None:
+        """The word that is marked now."""
+        return self._marked
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the words of some of the page are known."""
+        return bool(self._words)
+
+    def position(self) -> Position | None:
+        """Where the marked word starts."""
+        if self._marked is None:
+            return None
+        return self._place(self._marked.paragraph, self._marked.word.start)
+
+    def set_delay(self, milliseconds: int) -> None:
+        """How long the pointer must rest on a word."""
+        self._rest.setInterval(milliseconds)
+
+    def set_colour(self, colour: str) -> None:
+        """What a marked word is marked with."""
+        self._colour = QColor(colour)
+
+    def set_words(self, words: dict[int, tuple[Word, ...]]) -> None:
+        """Take the words of some paragraphs of the page, by the number of the paragraph."""
+        self._words.update(words)
+        if self._point is not None and self._marked is None:
+            self._rest.start()
+
+    def hover(self, point: QPointF) -> None:
+        """Mark the word at a point of the viewport; on blank paper or punctuation leave."""
+        position = self._pane.position_under(point)
+        if position:
+            word = word_at(self._words.get(position.paragraph, ()), position.offset)
+            if word and (word.readable or self._doubt(position.paragraph, word)):
+                self._mark(position.paragraph, word)
+                return
+        self._leave()
+
+    def walk(self, step: int) -> None:
+        """Mark the next (1) or the previous (-1) word, the first time the first visible one."""
+        at = self.position()
+        if at is None:
+            top = self._pane.position_at_top()
+            at = self._place(top.paragraph, top.offset - 1 if step > 0 else top.offset)
+        paragraph, offset = at.paragraph, at.offset
+        while 0 <= paragraph < len(self._pane.page.paragraphs):
+            word = next_readable(self._words.get(paragraph, ()), offset, step)
+            if word:
+                self._pane.bring_into_view(self._place(paragraph, word.start))
+                self._mark(paragraph, word)
+                return
+            paragraph += step
+            offset = -1 if step > 0 else self._length(paragraph)
+
+    def dismiss(self) -> None:
+        """Take the mark off and send the card away."""
+        self.forget()
+        self.dismissed.emit()
+
+    def forget(self) -> None:
+        """Take the mark off."""
+        self._rest.stop()
+        self._marked = None
+        self._pane.setExtraSelections([])
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._move(event)
+        elif event.type() == QEvent.Type.Leave:
+            self._point = None
+            self._rest.stop()
+            self._leave()
+        return super().eventFilter(watched, event)
+
+    def _move(self, event: QMouseEvent) -> None:
+        self._point = event.position()
+        if event.buttons() != Qt.MouseButton.NoButton:
+            self._rest.stop()
+            return
+        if self._marked:
+            if self._rectangle(self._marked.paragraph, self._marked.word).contains(self._point):
+                self._rest.stop()
+                self.word_hovered.emit(self._marked, self._in_window(self._marked))
+                return
+            self._leave()
+        self._rest.start()
+
+    def _look(self) -> None:
+        if self._point is not None:
+            self.hover(self._point)
+
+    def _leave(self) -> None:
+        if self._marked:
+            self.word_left.emit()
+
+    def _follow_page(self, same: bool) -> None:
+        if not same:
+            self._words = {}
+            self._point = None
+            self.dismiss()
+        else:
+            self._mark_again()
+
+    def _mark_again(self) -> None:
+        """The text has moved under the mark: follow it, or give it up where it is out of view."""
+        if self._marked is None:
+            return
+        paragraph, word = self._marked.paragraph, self._marked.word
+        visible = self._pane.viewport().rect()
+        if visible.intersects(self._rectangle(paragraph, word).toAlignedRect()):
+            self._mark(paragraph, word)
+        else:
+            self.dismiss()
+
+    def _mark(self, paragraph: int, word: Word) -> None:
+        start, end = self._place(paragraph, word.start), self._place(paragraph, word.end)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._pane.span(start, end)
+        selection.format = QTextCharFormat()
+        selection.format.setBackground(self._colour)
+        self._pane.setExtraSelections([selection])
+        shown = selection.cursor.selectedText()
+        self._marked = Hovered(paragraph, word, shown, self._doubt(paragraph, word))
+        self.word_hovered.emit(self._marked, self._in_window(self._marked))
+
+    def _doubt(self, paragraph: int, word: Word) -> str:
+        doubts = self._pane.page.paragraphs[paragraph].doubts
+        return next((d.reason for d in doubts if d.start < word.end and word.start < d.end), "")
+
+    def _in_window(self, hovered: Hovered) -> QRect:
+        rectangle = self._rectangle(hovered.paragraph, hovered.word).toAlignedRect()
+        corner = self._pane.viewport().mapTo(self._pane.window(), rectangle.topLeft())
+        return QRect(corner, rectangle.size())
+
+    def _rectangle(self, paragraph: int, word: Word) -> QRectF:
+        ends = self._place(paragraph, word.start), self._place(paragraph, word.end)
+        return self._pane.span_rectangle(*ends)
+
+    def _place(self, paragraph: int, offset: int) -> Position:
+        return Position(self._pane.page.section, paragraph, offset)
+
+    def _length(self, paragraph: int) -> int:
+        paragraphs = self._pane.page.paragraphs
+        return len(paragraphs[paragraph].text) if 0 <= paragraph < len(paragraphs) else 0

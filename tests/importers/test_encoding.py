@@ -1,0 +1,117 @@
+"""Bytes become the text that they were."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.errors import SourceError
+from reader.importers.encoding import common_characters, decode
+
+SIMPLIFIED = "下雨了，我没有带伞。妈妈说：“今天会下雨。”我不听，现在衣服都湿了。"
+TRADITIONAL = "下雨了，我沒有帶傘。媽媽說：「今天會下雨。」我不聽，現在衣服都濕了。"
+COMMON = sorted(c for c in common_characters() if "\u4e00" <= c <= "\u9fff")
+
+
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-16-le", "utf-16-be", "gb18030", "utf-16", "utf-32"]
+)
+@pytest.mark.parametrize("text", [SIMPLIFIED, TRADITIONAL, "你好吗？"])
+def test_chinese_comes_back_from_every_encoding(text: str, codec: str) -> None:
+    assert decode(text.encode(codec)).text == text
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
+    assert decode(SIMPLIFIED.encode("utf-8-sig")).text == SIMPLIFIED
+    assert decode(SIMPLIFIED.encode("utf-8-sig")).encoding == "utf-8"
+
+
+def test_traditional_chinese_comes_back_from_big5() -> None:
+    assert decode(TRADITIONAL.encode("big5")).text == TRADITIONAL
+
+
+def test_hz_is_read() -> None:
+    assert decode(SIMPLIFIED.replace("“", "").replace("”", "").encode("hz")).encoding == "hz"
+
+
+@given(st.lists(st.sampled_from(COMMON), min_size=8, max_size=60).map("".join))
+def test_any_common_characters_come_back_from_utf_8(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5"])
+def test_a_text_that_is_cut_in_a_character_is_read_up_to_there(codec: str) -> None:
+    decoded = decode(TRADITIONAL.encode(codec)[:-1])
+    assert decoded.text.startswith(TRADITIONAL[:-1])
+    assert "\ufffd" in decoded.text
+    assert decoded.warnings
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5"])
+def test_one_stray_byte_does_not_change_the_verdict(codec: str) -> None:
+    half = TRADITIONAL[:20].encode(codec)
+    decoded = decode(half + b"\xff" + TRADITIONAL[20:].encode(codec))
+    assert decoded.text.startswith(TRADITIONAL[:20])
+    assert decoded.text.endswith(TRADITIONAL[25:])
+
+
+def test_few_chinese_characters_in_much_ascii_are_found() -> None:
+    text = "plain words in English " * 20 + SIMPLIFIED[:12]
+    assert decode(text.encode("gb18030")).text == text
+
+
+def test_plain_ascii_is_text() -> None:
+    assert decode(b"just words").text == "just words"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("これは日本語の文章です。ひらがなとカタカナが混ざっています。", "euc_jp"),
+        ("これは日本語の文章です。ひらがなとカタカナが混ざっています。", "shift_jis"),
+        ("이것은 한국어 문장입니다. 사람들은 매일 밥을 먹는다. 나는 학교에 간다.", "euc_kr"),
+        ("Мы читаем книги каждый день и пишем письма друзьям из других городов.", "koi8_r"),
+        ("Мы читаем книги каждый день и пишем письма друзьям из других городов.", "cp1251"),
+        ("Les élèves étudient à l’école; ça a été très intéressant, déjà à Noël.", "cp1252"),
+    ],
+)
+def test_other_languages_are_not_taken_for_chinese(text: str, codec: str) -> None:
+    with pytest.raises(SourceError, match="--encoding"):
+        decode(text.encode(codec))
+
+
+def test_an_encoding_that_is_named_is_used() -> None:
+    assert decode("日本語の文".encode("shift_jis"), "shift_jis").text == "日本語の文"
+
+
+def test_an_encoding_that_does_not_exist_is_told_in_a_sentence() -> None:
+    with pytest.raises(SourceError, match="no encoding called klingon"):
+        decode(b"abc", "klingon")
+
+
+@pytest.mark.parametrize("data", [b"", b"  \r\n\t", b"\x00\x00\x00"])
+def test_nothing_is_refused_in_a_sentence(data: bytes) -> None:
+    with pytest.raises(SourceError, match="nothing in it"):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.7\n" + b"\x00\x01\x02" * 50,
+        b"PK\x03\x04" + bytes(range(256)),
+        b"\x89PNG\r\n\x1a\n" + bytes(200),
+        bytes(range(256)) * 8,
+        b"\x7fELF" + bytes(300),
+    ],
+)
+def test_binary_data_is_refused_in_a_sentence(data: bytes) -> None:
+    with pytest.raises(SourceError):
+        decode(data)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_text_or_refused_in_a_sentence(data: bytes) -> None:
+    with contextlib.suppress(SourceError):
+        assert isinstance(decode(data).text, str)

@@ -1,0 +1,76 @@
+"""What pages say about themselves."""
+
+import pytest
+
+from reader.importers.metadata import Metadata, read_breadcrumb, read_date, read_metadata_line
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2022-09-10", "2022-09-10"),
+        ("2022年9月10日", "2022-09-10"),
+        ("2022/9/10 08:30", "2022-09-10"),
+        ("2022.09.10", "2022-09-10"),
+        ("２０２２年９月１０日", "2022-09-10"),
+        ("二〇二二年九月十日", "2022-09-10"),
+        ("二○二二年十二月二十一日", "2022-12-21"),
+        ("民國111年9月10日", "2022-09-10"),
+        ("民国一百一十一年九月十日", "2022-09-10"),
+        ("2022年13月40日", ""),
+        ("12022-09-101", ""),
+        ("没有日期", ""),
+    ],
+)
+def test_chinese_dates_are_read(text: str, iso: str) -> None:
+    assert read_date(text) == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "來源:江西日報 作者:魏星 時間:2022-09-10 瀏覽字號:[ ]",
+            Metadata(source="江西日報", author="魏星", date="2022-09-10"),
+        ),
+        ("来源：新华网　时间：2021年3月5日", Metadata(source="新华网", date="2021-03-05")),
+        (
+            "2021-03-05 10:20 来源：新华网 作者：王某",
+            Metadata(source="新华网", author="王某", date="2021-03-05"),
+        ),
+        ("作者：鲁迅", Metadata(author="鲁迅")),
+    ],
+)
+def test_a_metadata_line_is_read(line: str, found: Metadata) -> None:
+    assert read_metadata_line(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "他说，这本书的作者：一个没有名字的人。",
+        "消息来源：不明，但是大家都相信了，因为说这话的人从来没有说过谎，而且这件事很重要。",
+        "今天天气很好。",
+        "",
+    ],
+)
+def test_a_line_of_text_is_no_metadata(line: str) -> None:
+    assert read_metadata_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "category"),
+    [
+        ("國內國際 您現在的位置:首頁 >> 國內國際 > 內容", "國內國際"),
+        ("当前位置：首页 > 新闻 > 本地 > 正文", "本地"),
+        ("首页 » 文化 » 正文", "文化"),
+    ],
+)
+def test_a_breadcrumb_gives_the_category(line: str, category: str) -> None:
+    found = read_breadcrumb(line)
+    assert found is not None
+    assert found.category == category
+
+
+def test_a_comparison_in_a_text_is_no_breadcrumb() -> None:
+    assert read_breadcrumb("如果 a > b，那么这个句子里有一个大于号。") is None

@@ -1,0 +1,190 @@
+"""The command line."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import run
+from reader.core.paths import find_paths
+
+PAGE = find_paths().seeds / "10-saved-news-page.txt"
+
+
+def objects(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    """What was printed, one JSON object a line."""
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Put a text into standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8"))
+
+
+def test_import_describes_each_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", str(PAGE), "--json"]) == 0
+    (described,) = objects(capsys)
+    assert described["title"] == "蘭渡春節花市今日開市,三百余種山茶亮相云溪社區"
+    assert described["script"] == "traditional"
+    counts = {key: described[key] for key in ("sections", "paragraphs", "captions", "notes")}
+    assert counts == {"sections": 1, "paragraphs": 12, "captions": 1, "notes": 39}
+    assert len(described["doubtful"]) == 1
+    assert described["encoding"] == "utf-8"
+
+
+def test_a_file_that_fails_is_named_and_the_others_are_done(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(["import", str(tmp_path / "missing.txt"), str(PAGE), "--json"]) == 1
+    printed = capsys.readouterr()
+    assert "missing.txt" in printed.err
+    assert len(printed.out.splitlines()) == 1
+
+
+def test_what_was_imported_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import", str(PAGE), "--json"])
+    capsys.readouterr()
+    assert run(["list", "--json"]) == 0
+    assert [one["source"] for one in objects(capsys)] == ["蘭渡日報"]
+
+
+def test_an_article_is_shown_in_another_script(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import", str(PAGE), "--json"])
+    capsys.readouterr()
+    assert run(["show", "1", "--to", "hans"]) == 0
+    assert capsys.readouterr().out.startswith("兰渡春节花市")
+
+
+def test_an_original_is_shown_as_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import", str(PAGE), "--json"])
+    capsys.readouterr()
+    assert run(["show", "1", "--original"]) == 0
+    assert capsys.readouterr().out == PAGE.read_text("utf-8")
+
+
+def test_an_article_that_is_not_there_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "5"]) == 1
+    assert "no article 5" in capsys.readouterr().err
+
+
+def test_a_bookmark_is_set_and_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import", str(PAGE), "--json"])
+    capsys.readouterr()
+    assert run(["bookmark", "1", "--paragraph", "2", "--offset", "3", "--label", "這裡"]) == 0
+    capsys.readouterr()
+    assert run(["bookmarks", "--json"]) == 0
+    (bookmark,) = objects(capsys)
+    place = (bookmark["section"], bookmark["paragraph"], bookmark["offset"], bookmark["label"])
+    assert place == (0, 2, 3, "這裡")
+
+
+def test_a_place_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["import", str(PAGE), "--json"])
+    assert run(["bookmark", "1", "--paragraph", "99"]) == 1
+    assert "no place" in capsys.readouterr().err
+
+
+def test_every_line_gives_one_line_of_words(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = ["银行行长在那儿", "", "2022年A股，好！", "𠮷野家"]
+    feed(monkeypatch, "\n".join(lines) + "\n")
+    assert run(["annotate", "--json"]) == 0
+    annotated = objects(capsys)
+    assert [one["text"] for one in annotated] == lines
+    for one in annotated:
+        assert "".join(word["text"] for word in one["words"]) == one["text"]
+        for word in one["words"]:
+            assert len(word["pinyin"]) == word["end"] - word["start"] == len(word["text"])
+
+
+def test_readings_have_tone_marks_and_punctuation_has_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(monkeypatch, "银行，那儿\n")
+    run(["annotate", "-", "--json"])
+    words = objects(capsys)[0]["words"]
+    syllables = [syllable for word in words for syllable in word["pinyin"]]
+    assert syllables == ["yín", "háng", None, "nà", "r"]
+
+
+def test_lines_are_converted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(monkeypatch, "头发\n\n后面\n")
+    assert run(["convert", "--to", "hant"]) == 0
+    assert capsys.readouterr().out == "頭髮\n\n後面\n"
+
+
+def test_a_direction_of_opencc_is_taken_by_its_name(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(monkeypatch, "鼠标\n")
+    assert run(["convert", "--config", "s2twp"]) == 0
+    assert capsys.readouterr().out == "滑鼠\n"
+
+
+def test_a_file_in_any_encoding_is_annotated(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("今天天气很好\r\n我们出去玩".encode("gb18030"))
+    assert run(["annotate", str(file), "--json"]) == 0
+    assert [one["text"] for one in objects(capsys)] == ["今天天气很好", "我们出去玩"]
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_another_library_is_named_before_or_after_the_command(tmp_path: Path, place: str) -> None:
+    other = ["--data-dir", str(tmp_path / "other")]
+    command = ["import", str(PAGE)]
+    assert run([*other, *command] if place == "before" else [*command, *other]) == 0
+    assert (tmp_path / "other" / "library.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["import"], ["show", "x"], ["convert"], ["--size", "1x1"], ["--unknown"]]
+)
+def test_a_command_that_is_not_understood_ends_with_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(arguments)
+    assert end.value.code == 2
+
+
+def test_a_damaged_library_is_a_sentence(
+    capsys: pytest.CaptureFixture[str], data_folder: Path
+) -> None:
+    data_folder.mkdir()
+    (data_folder / "library.sqlite").write_bytes(b"no database at all" * 100)
+    assert run(["list"]) == 1
+    assert "damaged" in capsys.readouterr().err
+
+
+def test_without_a_display_a_sentence_names_the_picture(tmp_path: Path) -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {key: value for key, value in os.environ.items() if key not in hidden}
+    if sys.platform in {"win32", "darwin"}:
+        pytest.skip("there is always a display here")
+    command = [sys.executable, "-m", "reader", "--data-dir", str(tmp_path)]
+    ended = subprocess.run(  # noqa: S603 -- our own command
+        command, env=environment, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "--screenshot" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_picture_of_the_window_needs_no_display(tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    command = [sys.executable, "-m", "reader", "--screenshot", str(picture), "--size", "900x600"]
+    subprocess.run([*command, str(PAGE)], check=True, timeout=120, capture_output=True)  # noqa: S603 -- our own command
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_commands_load_no_qt() -> None:
+    code = "import sys, reader.cli; sys.exit('PySide6' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 -- our own code

@@ -1,0 +1,121 @@
+"""The program without its window."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.core.errors import LibraryError
+from reader.core.paths import Paths, find_paths
+from reader.core.position import Position, anchor
+from reader.core.script import Script, Variant
+from reader.library import Library
+
+TEXT = "頭髮長了\n\n我去理髮店剪頭髮，師傅問我要剪多短。\n"
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """The bundled resources, with one seed of our own."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "one.txt").write_text(TEXT, "utf-8")
+    return replace(find_paths(), seeds=seeds, data=tmp_path / "data")
+
+
+@pytest.fixture
+def library(paths: Paths) -> Iterator[Library]:
+    """An empty library."""
+    made = Library(paths)
+    yield made
+    made.close()
+
+
+def test_seeds_join_once(library: Library) -> None:
+    assert len(library.join_seeds().added) == 1
+    assert library.join_seeds().added == ()
+    assert len(library.summaries()) == 1
+
+
+def test_a_file_that_is_put_beside_the_seeds_joins_them(library: Library, paths: Paths) -> None:
+    library.join_seeds()
+    (paths.seeds / "two.txt").write_text("第二篇文章在这里。", "utf-8")
+    assert [added.article.title for added in library.join_seeds().added] == ["two"]
+
+
+def test_a_seed_that_was_removed_stays_out(library: Library) -> None:
+    library.remove(library.join_seeds().added[0].article_id)
+    assert library.join_seeds().added == ()
+    assert library.summaries() == ()
+
+
+def test_a_seed_that_fails_is_named_and_does_not_stop_the_others(
+    library: Library, paths: Paths
+) -> None:
+    (paths.seeds / "bad.txt").write_bytes(b"")
+    joined = library.join_seeds()
+    assert len(joined.added) == 1
+    assert "bad.txt" in joined.failures[0]
+
+
+def test_an_imported_article_knows_its_script(library: Library, paths: Paths) -> None:
+    assert library.import_file(paths.seeds / "one.txt").article.script is Script.TRADITIONAL
+
+
+def test_the_original_is_the_bytes_as_text(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "big5.txt"
+    file.write_bytes(TEXT.encode("big5"))
+    assert library.original(library.import_file(file).article_id) == TEXT
+
+
+def test_a_pasted_text_is_kept_as_it_was(library: Library) -> None:
+    added = library.import_text(TEXT, "Pasted text")
+    assert library.original(added.article_id) == TEXT
+    assert added.article.title == "頭髮長了"
+
+
+@pytest.mark.parametrize("query", ["頭髮", "头发", "头", "頭髮長了"])
+def test_the_filter_sees_through_scripts(library: Library, query: str) -> None:
+    library.join_seeds()
+    assert library.matches(library.summaries()[0], query)
+
+
+def test_the_filter_looks_at_title_source_and_author(library: Library) -> None:
+    library.join_seeds()
+    summary = replace(library.summaries()[0], source="蘭渡日報", author="Lao She")
+    assert library.matches(summary, "兰渡")
+    assert library.matches(summary, "lao")
+    assert not library.matches(summary, "魯迅")
+
+
+def test_the_words_of_a_paragraph_cover_it_in_order(library: Library) -> None:
+    article = library.import_text(TEXT, "a").article
+    for paragraph in article.paragraphs():
+        words = library.annotate(paragraph)
+        assert "".join(word.text for word in words) == paragraph.text
+        assert [word.start for word in words[1:]] == [word.end for word in words[:-1]]
+
+
+def test_a_text_is_shown_in_another_script(library: Library) -> None:
+    assert library.show("頭髮", Variant.SIMPLIFIED, Script.TRADITIONAL).text == "头发"
+    assert library.show("頭髮", Variant.AS_WRITTEN, Script.TRADITIONAL).text == "頭髮"
+
+
+def test_a_bookmark_without_a_label_is_called_by_its_text(library: Library) -> None:
+    added = library.import_text(TEXT, "a")
+    place = anchor(added.article, Position(0, 1, 2))
+    assert library.add_bookmark(added.article_id, place).label.startswith("理髮店剪頭髮")
+
+
+def test_the_reading_place_comes_back(library: Library) -> None:
+    added = library.import_text(TEXT, "a")
+    assert library.reading_place(added.article_id) is None
+    place = anchor(added.article, Position(0, 1, 2))
+    library.save_reading_place(added.article_id, place, 0.5)
+    assert library.reading_place(added.article_id) == place
+
+
+def test_an_article_that_is_not_there_is_told_in_a_sentence(library: Library) -> None:
+    with pytest.raises(LibraryError, match="no article 99"):
+        library.open(99)

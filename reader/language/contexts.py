@@ -113,7 +113,8 @@ class Words:
         for place, character in enumerate(text):
             if character in surnames:
                 word = self._find(place)
-                if word.kind is SpanKind.NAME and word.start == place:
+                doubled = text[place + 1 : place + 2] == character  # 郁郁 is no name
+                if word.kind is SpanKind.NAME and word.start == place and not doubled:
                     characters[place] = character.translate(_SURNAMES)
         return "".join(characters)
 

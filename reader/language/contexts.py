@@ -51,8 +51,11 @@ class Contexts:
             ) from cause
         self._places: Final = re.compile(f"[{''.join(self._rules)}]")
 
-    def mend(self, text: str, converted: str) -> str:
-        """The conversion of a text, of equal length, with the forms that the rules decide."""
+    def mend(self, text: str, converted: str, decided: set[int] | None = None) -> str:
+        """The conversion of a text, of equal length, with the forms that the rules decide.
+
+        ``decided`` takes the offsets of the characters of which a rule spoke.
+        """
         parts: list[str] = []
         end = 0
         for place in self._places.finditer(text):
@@ -61,6 +64,8 @@ class Contexts:
                 if rule.holds(text, at):
                     parts += (converted[end:at], rule.form)
                     end = at + 1
+                    if decided is not None:
+                        decided.add(at)
                     break
         return "".join([*parts, converted[end:]]) if parts else converted
 
@@ -104,7 +109,7 @@ class Words:
             return True
         return self._exempt(self._text[start:end])
 
-    def mend_surnames(self, text: str, converted: str) -> str:
+    def mend_surnames(self, text: str, converted: str, decided: set[int] | None = None) -> str:
         """The conversion of the text, of equal length, with surnames as families write them."""
         surnames = {character for character in text if ord(character) in _SURNAMES}
         if not surnames:
@@ -116,6 +121,8 @@ class Words:
                 doubled = text[place + 1 : place + 2] == character  # 郁郁 is no name
                 if word.kind is SpanKind.NAME and word.start == place and not doubled:
                     characters[place] = character.translate(_SURNAMES)
+                    if decided is not None:
+                        decided.add(place)
         return "".join(characters)
 
     def _find(self, place: int) -> Span:

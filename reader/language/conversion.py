@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -36,7 +37,21 @@ _FROM_TRADITIONAL: Final = {
     Variant.HONG_KONG: "t2hk",
     Variant.TAIWAN_PHRASES: "t2tw",
 }
+_AMBIGUOUS: Final = re.compile(
+    "[后发干里面只台复系历钟斗谷云松范余朴征折卷舍冲准困表出制板布丑当淀恶汇获几借尽累签秋曲升坛团咸"
+    "须佣吁郁御脏致志周注并胡划回姜蒙仆托游症种采]"
+)
+"""Characters of simplified text with several traditional forms in common use."""
+
 _SENTENCES: Final = re.compile("(?<=[。！？；])")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Traditional text, and the offsets that a phrase, a name or a rule has decided."""
+
+    text: str
+    decided: frozenset[int]
 
 
 class Converter:
@@ -86,6 +101,25 @@ class Converter:
             shown += len(display.text)
         return Display("".join(parts), tuple(pieces))
 
+    def judge(self, text: str) -> Judgement:
+        """Simplified text in OpenCC's standard traditional forms, of equal length, with reasons."""
+        matcher = self._find_engine("s2t", with_own=True).first_stage
+        decided: set[int] = set()
+        converted = self._choose(text, matcher, decided)
+        return Judgement(converted, frozenset(decided))
+
+    def find_guesses(self, text: str) -> tuple[int, ...]:
+        """Offsets of characters in simplified text whose traditional form is only a guess.
+
+        They have several in common use, and no phrase, name or rule has decided.
+        """
+        if not _AMBIGUOUS.search(text):
+            return ()
+        decided = self.judge(text).decided
+        return tuple(
+            match.start() for match in _AMBIGUOUS.finditer(text) if match.start() not in decided
+        )
+
     def _show_part(self, text: str, variant: Variant, script: Script) -> Display:
         found = self._find_scripts().detect(text)
         if found is Script.OTHER:
@@ -124,10 +158,16 @@ class Converter:
         return Engine(self._loaders[with_own], config, self._guide if with_own else None)
 
     def _guide(self, text: str, matcher: Matcher) -> str:
+        return self._choose(text, matcher, None)
+
+    def _choose(self, text: str, matcher: Matcher, decided: set[int] | None) -> str:
         """The first stage with words, our phrases and our rules."""
-        if self._segment is None:
-            converted = matcher.convert(text)[0]
-        else:
-            words = Words(text, self._segment, self._own.__contains__)
-            converted = words.mend_surnames(text, matcher.convert(text, words.fits)[0])
-        return self._contexts.mend(text, converted) if self._contexts else converted
+        words = self._segment and Words(text, self._segment, self._own.__contains__)
+        fits = words.fits if words else None
+        converted = matcher.convert(text, fits)[0]
+        if decided is not None:
+            for start, end in matcher.find_keys(text, fits):
+                decided.update(range(start, end))
+        if words:
+            converted = words.mend_surnames(text, converted, decided)
+        return self._contexts.mend(text, converted, decided) if self._contexts else converted

@@ -78,16 +78,21 @@ class Matcher:
         """Whether the text may hold a key that its single characters do not account for."""
         return bool(self._find_hits(text, list(map(add, text, text[1:]))))
 
-    def find_keys(self, text: str) -> list[tuple[int, int]]:
+    def find_keys(self, text: str, fits: Fits | None = None) -> list[tuple[int, int]]:
         """Start and end of every key of several characters, leftmost longest."""
         pairs = list(map(add, text, text[1:]))
         if self._lengths.keys().isdisjoint(pairs):
             return []
+        plain = text.translate(self._characters)
         found = []
         at = 0
         while at < len(pairs):
-            key, value = self._match(text, at, pairs[at])
-            if value is not None and len(key) > 1:
+            key, _ = (
+                self._match_fitting(text, at, plain, fits)
+                if fits
+                else self._match(text, at, pairs[at])
+            )
+            if len(key) > 1:
                 found.append((at, at + len(key)))
             at += len(key)
         return found

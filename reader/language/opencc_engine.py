@@ -42,6 +42,11 @@ class Engine(OpenCC):  # type: ignore[misc]  # the package has no types
         self.conversion = conversion
         self._init_dict()
 
+    @property
+    def first_stage(self) -> Matcher:
+        """What the engine applies first."""
+        return self._stages[0]
+
     def convert(self, string: str) -> str:
         """The converted text alone."""
         return self.align(string).text

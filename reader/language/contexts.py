@@ -20,6 +20,9 @@ Segment = Callable[[str], Iterable[Span]]
 _SURNAMES: Final = str.maketrans("范余于朴钟郁涂游岳谷姜后云党才", "范余于朴鍾郁涂游岳谷姜后雲党才")
 """Surnames that are not written as their characters usually are."""
 
+_BORDERS: Final = frozenset("，。！？；：、…“”‘’「」『』（）《》〈〉 　\n\t")
+"""Marks that no word contains."""
+
 _REACH: Final = 16
 """How many characters before the place a rule may look at."""
 
@@ -98,6 +101,7 @@ class Words:
         self._segment = segment
         self._exempt = exempt
         self._words: list[Span] = []
+        self._start = self._end = 0
 
     def fits(self, place: int, start: int, end: int) -> bool:
         """Whether a key from start to end may change the character at a place.
@@ -126,6 +130,16 @@ class Words:
         return "".join(characters)
 
     def _find(self, place: int) -> Span:
-        if not self._words:
-            self._words = list(self._segment(self._text))
-        return self._words[bisect_right(self._words, place, key=attrgetter("start")) - 1]
+        """The word at a place. Only the clause around it is segmented, and remembered."""
+        if not self._start <= place < self._end:
+            self._start, self._end = place, place + 1
+            while self._start and self._text[self._start - 1] not in _BORDERS:
+                self._start -= 1
+            while self._end < len(self._text) and self._text[self._end] not in _BORDERS:
+                self._end += 1
+            self._words = list(self._segment(self._text[self._start : self._end]))
+        offset = place - self._start
+        start, end, kind = self._words[
+            bisect_right(self._words, offset, key=attrgetter("start")) - 1
+        ]
+        return Span(start + self._start, end + self._start, kind)

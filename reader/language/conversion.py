@@ -87,14 +87,16 @@ class Converter:
         """
         if variant is Variant.AS_WRITTEN:
             return Display(text)
-        scripts = self._find_scripts()
-        if scripts.detect(text) is not Script.MIXED:
-            return self._show_part(text, variant, script)
+        detect = self._find_scripts().detect
+        found = detect(text)
+        if found is not Script.MIXED:
+            return self._show_part(text, variant, script if found is Script.OTHER else found)
         parts: list[str] = []
         pieces: list[Piece] = []
         source = shown = 0
         for sentence in _SENTENCES.split(text):
-            display = self._show_part(sentence, variant, script)
+            found = detect(sentence)
+            display = self._show_part(sentence, variant, script if found is Script.OTHER else found)
             pieces += shift(display.pieces, source, shown)
             parts.append(display.text)
             source += len(sentence)
@@ -120,10 +122,7 @@ class Converter:
             match.start() for match in _AMBIGUOUS.finditer(text) if match.start() not in decided
         )
 
-    def _show_part(self, text: str, variant: Variant, script: Script) -> Display:
-        found = self._find_scripts().detect(text)
-        if found is Script.OTHER:
-            found = script
+    def _show_part(self, text: str, variant: Variant, found: Script) -> Display:
         if found is Script.MIXED:  # nothing is lost by converting what is converted already
             found = Script.TRADITIONAL if variant is Variant.SIMPLIFIED else Script.SIMPLIFIED
         if found is Script.SIMPLIFIED and variant in _FROM_SIMPLIFIED:

@@ -72,7 +72,12 @@ def make_program(paths: Paths) -> Program:
 def open_window(paths: Paths, files: Iterable[Path]) -> int:
     """Run the program until its window is closed. Returns the exit code."""
     keep_log(paths)
-    program = make_program(paths)
+    try:
+        program = make_program(paths)
+    except ReaderError as failure:
+        # Who started the program by its icon sees no terminal.
+        QMessageBox.critical(None, "文窗 Wenchuang", str(failure))
+        raise
     install_crash_report()
     program.window.show()
     QTimer.singleShot(0, lambda: program.window.start(files))
@@ -84,6 +89,7 @@ def open_window(paths: Paths, files: Iterable[Path]) -> int:
 def take_screenshot(paths: Paths, out: Path, size: tuple[int, int], file: Path | None) -> int:
     """Draw the window into a PNG without a display, with ``file`` open if one is given."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_log_qt)
     program = make_program(paths)
     window, failures = program.window, list[Exception]()
     window.importing.failed.connect(failures.append)
@@ -152,5 +158,7 @@ def install_crash_report() -> None:
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    if message and message.startswith("This plugin does not support"):
+        return  # the offscreen platform says so of everything that has no screen
     serious = kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
     logger.log(logging.ERROR if serious else logging.WARNING, "Qt: %s", message)

@@ -1,10 +1,12 @@
 """The program minus the window."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.core.article import Article, ArticleSummary, Paragraph
 from reader.core.bookmark import Bookmark
+from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import ReaderError
 from reader.core.paths import Paths
@@ -14,9 +16,11 @@ from reader.core.word import Word
 from reader.importers import read_file, read_text
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
+from reader.language.corrections import Corrector
 from reader.language.script import Scripts
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
+from reader.store.corrections import Corrections
 from reader.store.database import Database
 
 LABEL_LENGTH = 16
@@ -51,6 +55,7 @@ class Library:
         self._database = Database(paths.library)
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
+        self._corrections = Corrections(self._database)
         self._scripts = Scripts(paths.resources / "data")
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._converter = Converter(
@@ -122,15 +127,44 @@ class Library:
         """Load the tables that words and conversion need; some tenths of a second."""
         self._annotator.load()
 
-    def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
-        """The words of a paragraph, which they cover in order."""
-        return self._annotator.annotate(paragraph)
+    def annotate(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The words of each paragraph, which they cover in order."""
+        return self._annotator.annotate_all(paragraphs)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""
         if variant is Variant.AS_WRITTEN:
             return Display(text)
         return self._converter.show(text, variant, script)
+
+    # Corrections
+
+    def corrections(self, article_id: int | None = None) -> tuple[Correction, ...]:
+        """All corrected readings, or those that hold in an article."""
+        return self._corrections.all(article_id)
+
+    def corrector(self, article_id: int, article: Article) -> Corrector:
+        """What puts the corrections of an article over its words."""
+        return Corrector(article, self._corrections.all(article_id), self._scripts.simplify)
+
+    def correct(
+        self,
+        article_id: int,
+        scope: Scope,
+        place: Anchor,
+        word: str,
+        syllables: tuple[str | None, ...],
+    ) -> Correction:
+        """Keep another reading for a word; ``place`` is where the word starts."""
+        return self._corrections.add(article_id, scope, place, word, syllables)
+
+    def take_back_correction(self, correction_id: int) -> Correction:
+        """Forget a correction; what is returned can be restored."""
+        return self._corrections.delete(correction_id)
+
+    def restore_correction(self, correction: Correction) -> Correction:
+        """Bring back a correction as it was."""
+        return self._corrections.restore(correction)
 
     # Bookmarks and places
 
@@ -167,4 +201,4 @@ class Library:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         written = replace(article, script=self._scripts.detect(text))
         article_id, new = self._articles.add(written, data, name)
-        return Added(article_id, written, new)
+        return Added(article_id, written if new else self.open(article_id), new)

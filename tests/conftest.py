@@ -8,11 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
+
+# Speed is measured by the benchmarks: no test may fail for being slow on a busy machine.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 PATIENCE = 2.0  # seconds for background work that is already ending
 

@@ -92,7 +92,7 @@ def test_the_filter_looks_at_title_source_and_author(library: Library) -> None:
 def test_the_words_of_a_paragraph_cover_it_in_order(library: Library) -> None:
     article = library.import_text(TEXT, "a").article
     for paragraph in article.paragraphs():
-        words = library.annotate(paragraph)
+        (words,) = library.annotate([paragraph])
         assert "".join(word.text for word in words) == paragraph.text
         assert [word.start for word in words[1:]] == [word.end for word in words[:-1]]
 

@@ -14,7 +14,9 @@ from reader.core.script import Variant
 
 DONE, FAILED, MISUSED = 0, 1, 2
 """Exit codes: all went well; some input failed; the command was not understood."""
-COMMANDS = ("import", "list", "show", "bookmarks", "bookmark", "annotate", "convert")
+COMMANDS = (
+    *("import", "list", "show", "bookmarks", "bookmark", "corrections", "annotate", "convert"),
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -107,6 +109,9 @@ def _command_parser() -> argparse.ArgumentParser:
     command.add_argument("--offset", type=int, default=0, metavar="N", help="in code points")
     command.add_argument("--label", default="", metavar="TEXT")
     command.set_defaults(do=keeping.add_bookmark)
+
+    command = add("corrections", "List the corrected readings, to keep or to hand on.")
+    command.set_defaults(do=keeping.list_corrections)
 
     command = add("annotate", "Find the words and readings of every line.")
     _add_input(command)

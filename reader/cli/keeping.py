@@ -13,6 +13,7 @@ from reader.core.bookmark import Bookmark
 from reader.core.errors import LibraryError, ReaderError
 from reader.core.paths import Paths
 from reader.core.position import Position, anchor, nearest, resolve
+from reader.language.tones import to_mark
 from reader.library import Added, Library
 
 
@@ -83,6 +84,19 @@ def list_bookmarks(options: Namespace, paths: Paths) -> int:
             article = articles.get(article_id) or library.open(article_id)
             articles[article_id] = article
             _print_bookmark(bookmark, article, as_json=options.json)
+    return 0
+
+
+def list_corrections(options: Namespace, paths: Paths) -> int:
+    """Every corrected reading on a line."""
+    with _opened(paths) as library:
+        for correction in library.corrections():
+            pinyin = [syllable and to_mark(syllable) for syllable in correction.syllables]
+            if options.json:
+                _print_json(asdict(correction) | {"pinyin": pinyin})
+            else:
+                shown = " ".join(syllable for syllable in pinyin if syllable)
+                print(correction.id, correction.scope, correction.word, shown, sep="\t")
     return 0
 
 

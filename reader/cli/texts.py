@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from reader.core.article import Paragraph
@@ -17,6 +18,7 @@ from reader.language.conversion import Converter
 from reader.language.script import Scripts
 from reader.language.tones import to_mark
 
+BATCH = 512
 TARGETS = tuple(variant.value for variant in Variant if variant is not Variant.AS_WRITTEN)
 SOURCES = ("auto", "hans", "hant", "tw", "hk")
 CONFIGS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw", "t2hk")
@@ -25,8 +27,7 @@ CONFIGS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw
 def annotate(options: Namespace, paths: Paths) -> int:
     """One line out for every line in."""
     annotator = Annotator(paths.lexicon, Scripts(paths.resources / "data"))
-    for line in _read_lines(options.file):
-        words = annotator.annotate(Paragraph(line))
+    for line, words in _annotate(annotator, _read_lines(options.file)):
         if options.json:
             described = [_describe(word) for word in words]
             print(json.dumps({"text": line, "words": described}, ensure_ascii=False))
@@ -37,6 +38,13 @@ def annotate(options: Namespace, paths: Paths) -> int:
                 )
             )
     return 0
+
+
+def _annotate(annotator: Annotator, lines: Iterator[str]) -> Iterator[tuple[str, tuple[Word, ...]]]:
+    """Lines with their words, some hundreds at a time; a terminal is answered line by line."""
+    size = 1 if sys.stdin.isatty() else BATCH
+    while batch := list(islice(lines, size)):
+        yield from zip(batch, annotator.annotate_all([Paragraph(x) for x in batch]), strict=True)
 
 
 def convert(options: Namespace, paths: Paths) -> int:
@@ -85,5 +93,9 @@ def _read_lines(name: str) -> Iterator[str]:
     except OSError as cause:
         raise SourceError(f"{name} cannot be read: {cause.strerror}. Check its name.") from cause
     if data:
-        text = decode(data).text.replace("\r\n", "\n").replace("\r", "\n")
+        try:
+            text = decode(data).text
+        except SourceError as cause:
+            raise SourceError(f"{name}: {cause}") from cause
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         yield from text.removesuffix("\n").split("\n")

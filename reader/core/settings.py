@@ -3,10 +3,12 @@
 import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from reader.core.errors import LibraryError
+from reader.core.notation import Notation
 from reader.core.script import Variant
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
@@ -24,6 +26,8 @@ class Settings:
     variant: Variant = Variant.AS_WRITTEN
     traditional_form: Variant = Variant.TRADITIONAL
     """Which traditional forms the script switch shows: general, Taiwan or Hong Kong."""
+    notation: Notation = Notation.MARKS
+    """How readings are written."""
     hover_delay: int = 150
     """Milliseconds that the pointer rests before the card appears."""
     last_article: int = 0
@@ -70,8 +74,9 @@ def save_settings(settings: Settings, path: Path) -> None:
 
 
 def _fit(value: Any, default: Any) -> Any:
-    if isinstance(default, Variant):
-        return Variant(value) if value in list(Variant) else default
+    if isinstance(default, StrEnum):
+        kind = type(default)
+        return kind(value) if value in list(kind) else default
     if type(value) is not type(default):
         return default
     return value

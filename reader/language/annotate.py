@@ -1,5 +1,6 @@
 """The one entrance: a paragraph goes in, its words come out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from reader.core.word import Entry, Word
 from reader.language.headwords import load_headwords
 from reader.language.lexicon import Lexicon
 from reader.language.names import load_names
-from reader.language.readings import Reader, Readings
+from reader.language.readings import Draft, Reader, Readings
 from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
 
@@ -49,15 +50,28 @@ class Annotator:
 
     def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
         """Words that cover the paragraph in order, offsets in code points of its text."""
+        return self.annotate_all([paragraph])[0]
+
+    def annotate_all(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The same for many paragraphs, faster than one by one."""
         engine = self._ready()
-        source = paragraph.text
-        text = self._scripts.simplify(source)
+        drafts = [self._draft(engine, paragraph) for paragraph in paragraphs]
+        engine.reader.read(drafts)
+        return [
+            self._make_words(paragraph.text, draft)
+            for paragraph, draft in zip(paragraphs, drafts, strict=True)
+        ]
+
+    def _draft(self, engine: _Engine, paragraph: Paragraph) -> Draft:
+        text = self._scripts.simplify(paragraph.text)
         spans = engine.segmenter.segment(text)
-        readings = engine.reader.read(text, source, spans, paragraph.notes)
+        return engine.reader.draft(text, paragraph.text, spans, paragraph.notes)
+
+    def _make_words(self, source: str, draft: Draft) -> tuple[Word, ...]:
         return tuple(
             [
-                self._make_word(source[span.start : span.end], text, span, reading)
-                for span, reading in zip(spans, readings, strict=True)
+                self._make_word(source[span.start : span.end], draft.text, span, readings)
+                for span, readings in zip(draft.spans, draft.found, strict=True)
             ]
         )
 

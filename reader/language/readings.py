@@ -38,15 +38,27 @@ class Question(NamedTuple):
     in_word: bool
 
 
+class Draft(NamedTuple):
+    """A paragraph whose readings are chosen but for the open questions.
+
+    ``text`` is simplified, as long as its source; ``found`` has an item for each span.
+    """
+
+    text: str
+    spans: Sequence[Span]
+    notes: Sequence[Note]
+    found: list[Readings]
+    questions: list[Question]
+
+
 class Judge(Protocol):
     """Decides polyphones by their context."""
 
-    def judge(
-        self, text: str, spans: Sequence[Span], questions: Sequence[Question]
-    ) -> Sequence[tuple[str, ...]]:
-        """An answer to each question: readings, the likeliest first, several where in doubt.
+    def judge(self, drafts: Sequence[Draft]) -> Sequence[Sequence[tuple[str, ...]]]:
+        """For each draft an answer to each of its questions: readings, the likeliest first.
 
-        An empty answer leaves the reading as it is.
+        Several where there is doubt; an empty answer leaves the reading as it is. Many drafts at
+        once, since a model works them off together in a fraction of the time.
         """
         ...
 
@@ -66,10 +78,19 @@ class Reader:
             word for word, spelled in headwords.spelled.items() if "|" in spelled and len(word) > 1
         )
 
-    def read(
+    def read(self, drafts: Sequence[Draft]) -> None:
+        """Settle the open questions of drafts, and let the notes of their sources win."""
+        asked = [draft for draft in drafts if draft.questions]
+        for draft, answers in zip(asked, self._judge.judge(asked) if asked else (), strict=True):
+            self._accept(draft.spans, draft.questions, answers, draft.found)
+        for draft in drafts:
+            if draft.notes:
+                self._apply_notes(draft.text, draft.spans, draft.notes, draft.found)
+
+    def draft(
         self, text: str, source: str, spans: Sequence[Span], notes: Sequence[Note] = ()
-    ) -> list[Readings]:
-        """The readings of each span. ``text`` is ``source`` with simplified characters."""
+    ) -> Draft:
+        """Read all that needs no judge. ``text`` is ``source`` with simplified characters."""
         found: list[Readings] = []
         questions: list[Question] = []
         for index, (start, end, kind) in enumerate(spans):
@@ -84,12 +105,7 @@ class Reader:
                 found.append(self._read_word(word))
                 if word in self._ambiguous:
                     questions += _ask(start, found[-1])
-        if questions:
-            answers = self._judge.judge(text, spans, questions)
-            self._accept(spans, questions, answers, found)
-        if notes:
-            self._apply_notes(text, spans, notes, found)
-        return found
+        return Draft(text, spans, notes, found, questions)
 
     def _look_up_word(self, word: str) -> Readings:
         ways = self._headwords.ways(word)
@@ -179,14 +195,12 @@ class PhraseJudge:
     def __init__(self, headwords: Headwords) -> None:
         self._phrases = headwords.phrases
 
-    def judge(
-        self,
-        text: str,
-        spans: Sequence[Span],  # noqa: ARG002  # part of the protocol
-        questions: Sequence[Question],
-    ) -> Sequence[tuple[str, ...]]:
+    def judge(self, drafts: Sequence[Draft]) -> Sequence[Sequence[tuple[str, ...]]]:
         """An answer where a phrase is found; it leaves no doubt."""
-        return [() if ask.in_word else self._read(text, ask.offset) for ask in questions]
+        return [
+            [() if ask.in_word else self._read(draft.text, ask.offset) for ask in draft.questions]
+            for draft in drafts
+        ]
 
     def _read(self, text: str, at: int) -> tuple[str, ...]:
         for length in range(_LONGEST_PHRASE, 1, -1):

@@ -7,6 +7,7 @@ hang2 ↔ háng ↔ ㄏㄤˊ. A syllable is written as in ``reader.core.word``: 
 import unicodedata
 from collections.abc import Iterable
 
+from reader.core.notation import Notation
 from reader.language.syllables import TONES, is_legal
 from reader.language.zhuyin import read_zhuyin, write_zhuyin
 
@@ -84,6 +85,20 @@ def join_pinyin(syllables: Iterable[str | None], *, proper: bool = False) -> str
             parts.append("'")
         parts.append(written)
     word = "".join(parts)
+    return word[:1].upper() + word[1:] if proper else word
+
+
+def write_word(syllables: Iterable[str | None], notation: Notation, *, proper: bool = False) -> str:
+    """The reading of a word in the notation that a learner wants. ``proper``: it is a name."""
+    known = [syllable for syllable in syllables if syllable]
+    if notation is Notation.MARKS:
+        return join_pinyin(known, proper=proper)
+    if notation is Notation.ZHUYIN:
+        return " ".join(to_zhuyin(s) if is_legal(s.lower()) else s for s in known)
+    if notation is Notation.PLAIN:
+        neutral = [s[:-1] + "5" if is_legal(s.lower()) else s for s in known]
+        return join_pinyin(neutral, proper=proper)
+    word = "".join(known)
     return word[:1].upper() + word[1:] if proper else word
 
 

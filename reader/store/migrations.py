@@ -66,4 +66,21 @@ MIGRATIONS: tuple[Step, ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE corrections (
+            id INTEGER PRIMARY KEY,
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            scope TEXT NOT NULL,
+            section INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            offset INTEGER NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            word TEXT NOT NULL,
+            syllables TEXT NOT NULL,
+            created TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )

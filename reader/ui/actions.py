@@ -78,6 +78,7 @@ def list_commands() -> tuple[Command, ...]:
             "previous", go, translate("Actions", "&Previous section"), "previous", ("Ctrl+PgUp",)
         ),
         Command("next", go, translate("Actions", "&Next section"), "next", ("Ctrl+PgDown",)),
+        Command("correct", go, translate("Actions", "&Correct the reading…"), "", ("Ctrl+E",)),
         Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
         ),

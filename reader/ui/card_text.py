@@ -1,10 +1,12 @@
 """What the card says of a word, as the small HTML that Qt's labels understand."""
 
+from dataclasses import dataclass
 from html import escape
 
+from reader.core.notation import Notation
 from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.glosses import split_measure_words
-from reader.language.tones import join_pinyin
+from reader.language.tones import write_word
 from reader.ui.page import Hovered
 from reader.ui.theme import Theme
 from reader.ui.translation import translate
@@ -13,75 +15,79 @@ MOST_GLOSSES = 6
 """Of one entry; a card is read at a glance."""
 
 
-def describe_word(hovered: Hovered, theme: Theme) -> str:
-    """Headword in both scripts, reading, what the reading rests on, glosses, doubt."""
-    word = hovered.word
-    parts = [_headword(hovered, theme)]
-    if word.readable:
-        parts.append(_reading(word, theme))
-    if hovered.doubt:
-        parts.append(_line(hovered.doubt, theme.doubt))
-    parts += [_entry(entry, word, theme) for entry in word.entries]
-    if word.readable and not word.entries:
-        parts.append(_line(translate("Card", "Not in the dictionary."), theme.muted))
-    return "".join(parts)
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """Writes cards in the colours of a theme and in one notation."""
 
+    theme: Theme
+    notation: Notation = Notation.MARKS
 
-def _headword(hovered: Hovered, theme: Theme) -> str:
-    forms = [hovered.shown]
-    for entry in hovered.word.entries:
-        forms += [entry.simplified, entry.traditional]
-    first, *others = dict.fromkeys(forms)
-    other = (
-        f' <span style="color:{theme.muted}">{escape(" ".join(others))}</span>' if others else ""
-    )
-    return f'<div style="font-size:x-large">{escape(first)}{other}</div>'
+    def describe(self, hovered: Hovered) -> str:
+        """Headword in both scripts, reading, what the reading rests on, glosses, doubt."""
+        word = hovered.word
+        parts = [self._headword(hovered)]
+        if word.readable:
+            proper = word.proper or _is_proper(word.entries[:1])
+            reading = escape(write_word(word.syllables, self.notation, proper=proper))
+            parts.append(f'<div style="font-size:large;color:{self.theme.accent}">{reading}</div>')
+            parts += [self._line(sentence, self.theme.muted) for sentence in self._grounds(word)]
+        if hovered.doubt:
+            parts.append(self._line(hovered.doubt, self.theme.doubt))
+        parts += [self._entry(entry, word) for entry in word.entries]
+        if word.readable and not word.entries:
+            sentence = translate("Card", "Not in the dictionary.")
+            parts.append(self._line(sentence, self.theme.muted))
+        return "".join(parts)
 
+    def _headword(self, hovered: Hovered) -> str:
+        forms = [hovered.shown]
+        for entry in hovered.word.entries:
+            forms += [entry.simplified, entry.traditional]
+        first, *others = dict.fromkeys(forms)
+        other = f'<span style="color:{self.theme.muted}"> {escape(" ".join(others))}</span>'
+        return f'<div style="font-size:x-large">{escape(first)}{other if others else ""}</div>'
 
-def _reading(word: Word, theme: Theme) -> str:
-    pinyin = escape(join_pinyin(word.syllables, proper=_is_name(word)))
-    return f'<div style="font-size:large;color:{theme.accent}">{pinyin}</div>' + _grounds(
-        word, theme
-    )
+    def _grounds(self, word: Word) -> list[str]:
+        """What a learner should know before believing the reading."""
+        readings = [reading for reading in word.readings if reading]
+        sentences = []
+        if any(reading.origin is Origin.NOTE for reading in readings):
+            sentences.append(translate("Card", "The text itself gives this reading."))
+        if any(reading.origin is Origin.CORRECTION for reading in readings):
+            sentences.append(translate("Card", "Corrected by you."))
+        for character, reading in zip(word.text, word.readings, strict=True):
+            if reading and reading.others:
+                sentences.append(self._doubt(character, reading))
+        return sentences
 
-
-def _grounds(word: Word, theme: Theme) -> str:
-    """What a learner should know before believing the reading."""
-    readings = [reading for reading in word.readings if reading]
-    sentences = []
-    if any(reading.origin is Origin.NOTE for reading in readings):
-        sentences.append(translate("Card", "The text itself gives this reading."))
-    doubtful = [pair for pair in zip(word.text, word.readings, strict=True) if _has_others(pair[1])]
-    for character, reading in doubtful:
-        if reading:
-            others = " · ".join(join_pinyin((other,)) for other in reading.others)
+    def _doubt(self, character: str, reading: Reading) -> str:
+        others = " · ".join(write_word((other,), self.notation) for other in reading.others)
+        if reading.origin is Origin.NOTE:
+            template = translate("Card", "Without that, {character} would be {others} here.")
+        else:
             template = translate("Card", "{character} may also be {others} here.")
-            sentences.append(template.format(character=character, others=others))
-    return "".join(_line(sentence, theme.muted) for sentence in sentences)
+        return template.format(character=character, others=others)
+
+    def _entry(self, entry: Entry, word: Word) -> str:
+        spoken = [syllable.lower() for syllable in entry.syllables]
+        head = ""
+        if spoken != list(word.syllables):
+            reading = escape(write_word(entry.syllables, self.notation))
+            head = f'<span style="color:{self.theme.accent}">{reading}</span> '
+        traditional = entry.traditional in word.text and entry.traditional != entry.simplified
+        glosses, measures = split_measure_words(entry.glosses, traditional=traditional)
+        shown = "; ".join(escape(gloss) for gloss in glosses[:MOST_GLOSSES])
+        more = " …" if len(glosses) > MOST_GLOSSES else ""
+        text = f'<div style="margin-top:6px">{head}{shown}{more}</div>'
+        if measures:
+            counted = translate("Card", "Counted with {measures}")
+            text += self._line(counted.format(measures=", ".join(measures)), self.theme.muted)
+        return text
+
+    @staticmethod
+    def _line(text: str, colour: str) -> str:
+        return f'<div style="color:{colour};font-size:small">{escape(text)}</div>'
 
 
-def _has_others(reading: Reading | None) -> bool:
-    return reading is not None and bool(reading.others)
-
-
-def _entry(entry: Entry, word: Word, theme: Theme) -> str:
-    pinyin = join_pinyin(entry.syllables)
-    same = [s.lower() for s in entry.syllables] == list(word.syllables)
-    head = "" if same else f'<span style="color:{theme.accent}">{escape(pinyin)}</span> '
-    written_traditional = entry.traditional in word.text and entry.traditional != entry.simplified
-    glosses, measures = split_measure_words(entry.glosses, traditional=written_traditional)
-    shown = "; ".join(escape(gloss) for gloss in glosses[:MOST_GLOSSES])
-    more = " …" if len(glosses) > MOST_GLOSSES else ""
-    text = f'<div style="margin-top:6px">{head}{shown}{more}</div>'
-    if measures:
-        counted = translate("Card", "Counted with {measures}")
-        text += _line(counted.format(measures=", ".join(measures)), theme.muted)
-    return text
-
-
-def _is_name(word: Word) -> bool:
-    return any(entry.syllables and entry.syllables[0][:1].isupper() for entry in word.entries[:1])
-
-
-def _line(text: str, colour: str) -> str:
-    return f'<div style="color:{colour};font-size:small">{escape(text)}</div>'
+def _is_proper(entries: tuple[Entry, ...]) -> bool:
+    return any(entry.syllables[:1] and entry.syllables[0][:1].isupper() for entry in entries)

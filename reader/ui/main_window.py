@@ -18,7 +18,9 @@ from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_act
 from reader.ui.attempt import attempt
 from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
+from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
+from reader.ui.correcting import Correcting
 from reader.ui.fonts import choose_faces, reading_font
 from reader.ui.header import Header
 from reader.ui.icons import load_icons
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self, self._library, self.undo)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
+        self.correcting = Correcting(self, self._library, desk, self.undo)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
     def _lay_out(self) -> None:
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
             "previous": lambda: self.reading.turn(-1),
             "next": lambda: self.reading.turn(1),
             "add_bookmark": self.bookmarking.add,
+            "correct": self.correcting.ask,
             "shortcuts": lambda: show_shortcuts(self),
             "about": lambda: show_about(self),
             "dismiss": self.pointer.dismiss,
@@ -163,6 +167,7 @@ class MainWindow(QMainWindow):
         self.bookmark_panel.deletion_requested.connect(self.bookmarking.delete)
         self.bookmarking.told.connect(self.messages.tell)
         self.bookmarking.failed.connect(self.tell_failure)
+        self.correcting.failed.connect(self.tell_failure)
 
         self.importing.library_changed.connect(self.refresh_library)
         self.importing.article_added.connect(self.open_article)
@@ -277,6 +282,7 @@ class MainWindow(QMainWindow):
         self.script_switch.set_settings(settings)
         self.font_size.set_settings(settings)
         self.pointer.set_delay(settings.hover_delay)
+        self.card.set_writer(CardText(theme, settings.notation))
         if redrawn:
             self.show_page(self.pane.page, self.pane.position_at_top())
         self.reading.set_variant(settings.variant, self.pane.position_at_top())
@@ -297,7 +303,6 @@ class MainWindow(QMainWindow):
         self.library_view.set_theme(theme, icons["sort"])
         self.messages.set_icon(icons["close"])
         self.pointer.set_colour(theme.hover)
-        self.card.set_theme(theme)
 
     # Messages
 

@@ -1,7 +1,7 @@
 """What is being read: opens articles, makes pages, finds their words, keeps the place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from reader.core.display import Display
 from reader.core.position import Anchor, Position, anchor, resolve
 from reader.core.script import Variant
 from reader.core.word import Word
+from reader.language.corrections import Corrector
 from reader.library import Library
 from reader.ui import background
 from reader.ui.page import Page
@@ -29,6 +30,7 @@ class Opened:
     id: int
     article: Article
     before: tuple[int, ...]
+    corrector: Corrector
 
     def progress(self, position: Position) -> float:
         """How much of the article lies before a position, 0 to 1."""
@@ -69,7 +71,8 @@ class Reading(QObject):
             wished = resolve(article, place) if place else None
             stopped = library.reading_place(article_id)
             last = resolve(article, stopped) if stopped else None
-            return _measure(article_id, article), wished, last or Position()
+            corrector = library.corrector(article_id, article)
+            return _measure(article_id, article, corrector), wished, last or Position()
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
             self.opened, wished, stopped = result
@@ -124,6 +127,19 @@ class Reading(QObject):
             self._variant = variant
             self.go_to(top)
 
+    def read_again(self, top: Position) -> None:
+        """Find the words of the section anew, since a reading was corrected."""
+        if self.opened is None:
+            return
+        library, opened = self._library, self.opened
+
+        def take(corrector: Corrector) -> None:
+            self.opened = replace(opened, corrector=corrector)
+            self._words = {}
+            self.go_to(top)
+
+        self._run(lambda: library.corrector(opened.id, opened.article), take)
+
     def save_place(self, position: Position, *, now: bool = False) -> None:
         """Remember where reading stopped; ``now`` where the program is about to end."""
         if self.opened is None:
@@ -160,10 +176,14 @@ class Reading(QObject):
             self.page_annotated.emit()
             return
         batch, rest = _cut_batch(section, missing)
-        library = self._library
+        library, opened, number_of_section = self._library, self.opened, self.section
 
         def work() -> dict[int, tuple[Word, ...]]:
-            return {number: library.annotate(section.paragraphs[number]) for number in batch}
+            found = library.annotate([section.paragraphs[number] for number in batch])
+            words = dict(zip(batch, found, strict=True))
+            if opened is None:
+                return words
+            return {n: opened.corrector.apply(number_of_section, n, w) for n, w in words.items()}
 
         def tell(words: dict[int, tuple[Word, ...]]) -> None:
             known.update(words)
@@ -185,9 +205,9 @@ class Reading(QObject):
         background.run(self, work, tell, self.failed.emit)
 
 
-def _measure(article_id: int, article: Article) -> Opened:
+def _measure(article_id: int, article: Article, corrector: Corrector) -> Opened:
     lengths = (sum(len(p.text) for p in section.paragraphs) for section in article.sections)
-    return Opened(article_id, article, tuple(accumulate(lengths, initial=0)))
+    return Opened(article_id, article, tuple(accumulate(lengths, initial=0)), corrector)
 
 
 def _cut_batch(section: Section, numbers: list[int]) -> tuple[list[int], list[int]]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.notation import Notation
 from reader.core.script import Variant
 from reader.core.settings import Settings
 from reader.ui.translation import translate
@@ -50,6 +51,15 @@ class SettingsDialog(QDialog):
         ):
             self._forms.addItem(label, variant)
         self._forms.setCurrentIndex(self._forms.findData(settings.traditional_form))
+        self._notation = QComboBox()
+        for notation, label in (
+            (Notation.MARKS, translate("Settings", "Pinyin: háng")),
+            (Notation.NUMBERS, translate("Settings", "Pinyin with numbers: hang2")),
+            (Notation.PLAIN, translate("Settings", "Pinyin without tones: hang")),
+            (Notation.ZHUYIN, translate("Settings", "Zhuyin: ㄏㄤˊ")),
+        ):
+            self._notation.addItem(label, notation)
+        self._notation.setCurrentIndex(self._notation.findData(settings.notation))
         self._delay = QSpinBox(minimum=0, maximum=2000, singleStep=50)
         self._delay.setSuffix(translate("Settings", " ms"))
         self._delay.setValue(settings.hover_delay)
@@ -58,6 +68,7 @@ class SettingsDialog(QDialog):
         self._family.currentFontChanged.connect(self._edit)
         self._theme.currentIndexChanged.connect(self._edit)
         self._forms.currentIndexChanged.connect(self._edit)
+        self._notation.currentIndexChanged.connect(self._edit)
         self._delay.valueChanged.connect(self._edit)
 
     def _lay_out(self) -> None:
@@ -68,6 +79,7 @@ class SettingsDialog(QDialog):
         layout.addRow("", self._own_font)
         layout.addRow(translate("Settings", "&Font"), self._family)
         layout.addRow(translate("Settings", "Traditional &characters"), self._forms)
+        layout.addRow(translate("Settings", "R&eadings"), self._notation)
         layout.addRow(translate("Settings", "&Rest before the card appears"), self._delay)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -83,6 +95,7 @@ class SettingsDialog(QDialog):
             theme=self._theme.currentData(),
             traditional_form=Variant(form),
             variant=Variant(form) if old.variant is old.traditional_form else old.variant,
+            notation=Notation(self._notation.currentData()),
             hover_delay=self._delay.value(),
         )
         self.settings_edited.emit(self._settings)

@@ -7,9 +7,8 @@ from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.ui.card_text import describe_word
+from reader.ui.card_text import CardText
 from reader.ui.page import Hovered
-from reader.ui.theme import Theme
 
 GAP = 5
 """Pixels between word and card: few, so that the pointer can travel."""
@@ -28,7 +27,7 @@ class WordCard(QFrame):
         super().__init__(window)
         self.setObjectName("card")
         self._window = window
-        self._theme: Theme | None = None
+        self._writer: CardText | None = None
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setWordWrap(True)
@@ -48,16 +47,16 @@ class WordCard(QFrame):
         self._leaving.timeout.connect(self._leave)
         self.hide()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Write in the colours of a theme."""
-        self._theme = theme
+    def set_writer(self, writer: CardText) -> None:
+        """Take what writes the text: its colours, its notation."""
+        self._writer = writer
 
     def show_word(self, hovered: Hovered, word: QRect) -> None:
         """Show what is known of a word. ``word``: where it is in the window."""
-        if self._theme is None:
+        if self._writer is None:
             return
         self._leaving.stop()
-        self._label.setText(describe_word(hovered, self._theme))
+        self._label.setText(self._writer.describe(hovered))
         self.setAccessibleName(hovered.shown)
         self.setGeometry(place_card(word, self._wanted_size(), self._window.rect()))
         self.raise_()

@@ -64,8 +64,17 @@ class WordPointer(QObject):
     def set_words(self, words: dict[int, tuple[Word, ...]]) -> None:
         """Take the words of some paragraphs of the page, by the number of the paragraph."""
         self._words.update(words)
+        if self._marked and self._marked.paragraph in words:
+            self._mark_anew(words[self._marked.paragraph])
         if self._point is not None and self._marked is None:
             self._rest.start()
+
+    def _mark_anew(self, words: tuple[Word, ...]) -> None:
+        """The marked word was read again: show what is known of it now."""
+        marked = self._marked
+        word = word_at(words, marked.word.start) if marked else None
+        if marked and word and word != marked.word:
+            self._mark(marked.paragraph, word)
 
     def hover(self, point: QPointF) -> None:
         """Mark the word at a point of the viewport; on blank paper or punctuation leave."""

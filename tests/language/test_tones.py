@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.core.notation import Notation
 from reader.language.syllables import BASES, ERHUA, TONES, is_legal
 from reader.language.tones import (
     from_mark,
@@ -10,6 +11,7 @@ from reader.language.tones import (
     parse_syllable,
     to_mark,
     to_zhuyin,
+    write_word,
 )
 
 SYLLABLES = [ERHUA, *(base + tone for base in sorted(BASES) for tone in TONES)]
@@ -117,3 +119,16 @@ def test_notes_as_people_write_them(note: str, syllable: str | None) -> None:
 )
 def test_the_pinyin_of_a_word(syllables: tuple[str | None, ...], proper: bool, pinyin: str) -> None:
     assert join_pinyin(syllables, proper=proper) == pinyin
+
+
+@pytest.mark.parametrize(
+    ("notation", "written"),
+    [
+        (Notation.MARKS, "Xī'ān"),
+        (Notation.NUMBERS, "Xi1an1"),
+        (Notation.PLAIN, "Xi'an"),
+        (Notation.ZHUYIN, "ㄒㄧ ㄢ"),
+    ],
+)
+def test_a_word_is_written_in_every_notation(notation: Notation, written: str) -> None:
+    assert write_word(("xi1", "an1"), notation, proper=True) == written

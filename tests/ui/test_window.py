@@ -1,0 +1,189 @@
+"""What the window does beside the journey."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from reader.app import make_program
+from reader.core.article import Kind
+from reader.core.errors import DamagedLibraryError
+from reader.core.paths import Paths
+from reader.core.script import Variant
+from reader.ui.articles_model import SORT_KEYS
+from reader.ui.main_window import MainWindow
+from tests.ui.conftest import Opener
+
+TEXT = "下雨了\n\n我没有带伞，妈妈给我打电话，让我在学校门口等她。\n"
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    """Drag something over the window and let it go there."""
+    where, left = QPointF(300, 300), Qt.MouseButton.LeftButton
+    copy, held = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    window.dragEnterEvent(QDragEnterEvent(where.toPoint(), copy, mime, left, held))
+    window.dropEvent(QDropEvent(where, copy, mime, left, held))
+
+
+def test_a_dropped_file_is_imported_and_opened(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "rain.txt"
+    file.write_text(TEXT, "gb18030")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        drop(window, mime)
+    assert window.pane.toPlainText().startswith("下雨了")
+
+
+def test_dropped_text_is_an_article(qtbot: QtBot, window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setText(TEXT)
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        drop(window, mime)
+    assert window.library_view.articles.rowCount() == 1
+
+
+def test_what_is_in_the_clipboard_is_pasted_as_an_article(qtbot: QtBot, window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(TEXT)
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.actions_by_name["paste"].trigger()
+    assert window.pane.toPlainText().startswith("下雨了")
+
+
+def test_an_empty_clipboard_is_told_in_a_sentence(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    window.actions_by_name["paste"].trigger()
+    assert "no text in the clipboard" in window.messages.sentence
+
+
+def test_a_file_that_fails_is_told_and_the_others_are_imported(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text(TEXT, "utf-8")
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_files([tmp_path / "missing.txt", good])
+    assert "missing.txt" in window.messages.sentence
+    assert window.library_view.articles.rowCount() == 1
+
+
+def test_a_file_that_is_there_already_is_opened_and_told(
+    qtbot: QtBot, open_file: Opener, news_page: Path
+) -> None:
+    window = open_file(news_page)
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_files([news_page])
+    assert "already in the library" in window.messages.sentence
+
+
+def test_the_filter_sees_through_scripts(open_file: Opener, news_page: Path) -> None:
+    window = open_file(news_page)
+    QTest.keyClicks(window.library_view.filter, "zzz")
+    assert window.library_view.articles.rowCount() == 0
+    window.library_view.filter.setText("兰渡")
+    assert window.library_view.articles.rowCount() == 1
+
+
+@pytest.mark.parametrize("key", SORT_KEYS)
+def test_articles_are_sorted_by_any_property(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    with qtbot.waitSignal(window.importing.library_changed, timeout=20_000):
+        window.importing.import_text("短。")
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_text(TEXT * 3)
+    view = window.library_view
+    orders = []
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        view.articles.sort_by(key, order)
+        rows = range(view.articles.rowCount())
+        orders.append([view.articles.index(row, 0).data() for row in rows])
+    assert sorted(orders[0]) == sorted(orders[1])
+    if key in {"added", "title", "length"}:
+        assert orders[0] == orders[1][::-1]
+
+
+def test_an_article_is_found_and_opened_by_keyboard_alone(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_text(TEXT)
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_text("问路\n\n请问，去火车站怎么走？一直往前走就到了。\n")
+    window.actions_by_name["find_article"].trigger()
+    window.library_view.filter.setText("下雨")  # QTest types ASCII alone
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        QTest.keyClick(window.library_view.filter, Qt.Key.Key_Return)
+    assert window.pane.toPlainText().startswith("下雨了")
+
+
+@pytest.mark.parametrize("name", ["settings", "shortcuts", "about", "original"])
+def test_every_dialog_opens(open_file: Opener, news_page: Path, name: str) -> None:
+    window = open_file(news_page)
+    window.actions_by_name[name].trigger()
+    (dialog,) = [found for found in window.findChildren(QDialog) if found.isVisible()]
+    dialog.reject()
+
+
+def test_the_original_is_shown_as_it_was(open_file: Opener, news_page: Path) -> None:
+    window = open_file(news_page)
+    window.actions_by_name["original"].trigger()
+    (dialog,) = [found for found in window.findChildren(QDialog) if found.isVisible()]
+    (view,) = dialog.findChildren(QPlainTextEdit)
+    shown = news_page.read_text("utf-8").replace("\xa0", " ")  # Qt gives it back as a space
+    assert view.toPlainText() == shown
+    dialog.reject()
+
+
+def test_sections_are_turned_by_action(qtbot: QtBot, window: MainWindow) -> None:
+    book = "第一章 春\n\n花开了。\n\n第二章 夏\n\n下雨了。\n"
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_text(book)
+    with qtbot.waitSignal(window.reading.page_annotated):
+        window.actions_by_name["next"].trigger()
+    assert window.pane.toPlainText().startswith("第二章 夏")
+    assert window.section_box.currentIndex() == 1
+    assert not window.actions_by_name["next"].isEnabled()
+
+
+def test_the_traditional_forms_of_hong_kong_are_a_setting(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_text("里面\n\n屋子里面没有人，我们都在外面等着。\n")
+    window.choices.change(traditional_form=Variant.HONG_KONG)
+    with qtbot.waitSignal(window.reading.page_annotated):
+        window.choices.set_variant(Variant.HONG_KONG)
+    assert window.pane.toPlainText().startswith("裏面")
+
+
+def test_a_doubtful_spot_is_marked_and_says_why(open_file: Opener, news_page: Path) -> None:
+    window = open_file(news_page)
+    page = window.pane.page
+    paragraph, doubt = next(
+        (number, doubt) for number, p in enumerate(page.paragraphs) for doubt in p.doubts
+    )
+    start = window.pane.document().findBlockByNumber(paragraph).position()
+    cursor = window.pane.textCursor()
+    cursor.setPosition(start + page.displays[paragraph].to_units(doubt.start) + 1)
+    assert cursor.charFormat().fontUnderline() or cursor.charFormat().underlineColor().isValid()
+    window.pointer.walk(1)
+    while window.pointer.marked and not window.pointer.marked.doubt:
+        window.pointer.walk(1)
+    assert window.pointer.marked
+    assert doubt.reason in window.card.text()
+
+
+def test_copied_text_is_plain(open_file: Opener, news_page: Path) -> None:
+    window = open_file(news_page)
+    window.pane.selectAll()
+    mime = window.pane.createMimeDataFromSelection()
+    titles = [p.text for p in window.pane.page.paragraphs if p.kind is Kind.TITLE]
+    assert mime.text().startswith(titles[0])
+    assert not mime.hasHtml()
+
+
+def test_a_damaged_library_stops_the_program_in_a_sentence(paths: Paths) -> None:
+    paths.library.write_bytes(b"no database" * 400)
+    with pytest.raises(DamagedLibraryError, match="left as it is"):
+        make_program(paths)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from reader.core.display import Display, Piece
-from reader.core.errors import ResourceError
+from reader.core.errors import ReaderError, ResourceError
 from reader.core.script import Script, Variant
 from reader.language.contexts import Contexts, Segment, Words
 from reader.language.matching import Matcher, shift
@@ -69,15 +70,38 @@ class Converter:
         self._lock = Lock()
         self._scripts = scripts
         self._contexts: Contexts | None = None
+        self._learned: dict[str, str] = {}
         self._own: dict[str, str] = {}
+        self._own_places = re.compile("(?!)")
         self._loaders: dict[bool, Loader] = {}
         self._engines: dict[tuple[str, bool], Engine] = {}
 
     def convert(self, text: str, config: str) -> Display:
         """What the official engine gives for one of ``CONFIGS``, with the map."""
         if config not in CONFIGS:
-            raise ResourceError(f"There is no conversion {config}. Choose {', '.join(CONFIGS)}.")
+            raise _unknown(config)
         return self._find_engine(config, with_own=False).align(text)
+
+    def learn(self, phrases: Mapping[str, str]) -> None:
+        """Let the learner's own phrases, simplified to traditional, win over all others.
+
+        They replace those learnt before. Raises ReaderError for one that changes its length.
+        """
+        for phrase, form in phrases.items():
+            if len(phrase) != len(form) or not phrase.strip():
+                raise ReaderError(
+                    f"{phrase} cannot become {form}: both must have the same number of characters."
+                )
+        with self._lock:
+            self._learned = dict(phrases)
+            self._loaders.pop(True, None)
+            self._engines = {key: made for key, made in self._engines.items() if not key[1]}
+
+    def improve(self, text: str, config: str) -> Display:
+        """The same direction with our phrases, rules and words where it starts from simplified."""
+        if config not in CONFIGS:
+            raise _unknown(config)
+        return self._find_engine(config, with_own=True).align(text)
 
     def show(self, text: str, variant: Variant, script: Script = Script.OTHER) -> Display:
         """A source paragraph as a learner wants to see it, with our own phrases.
@@ -149,7 +173,9 @@ class Converter:
 
         if with_own not in self._loaders:
             if with_own:
-                self._own = read_table(self._data_dir / "phrases_s2t.tsv")
+                self._own = read_table(self._data_dir / "phrases_s2t.tsv") | self._learned
+                longest_first = sorted(map(re.escape, self._own), key=len, reverse=True)
+                self._own_places = re.compile("|".join(longest_first))
                 self._contexts = Contexts(self._data_dir / "contexts_s2t.tsv")
             self._loaders[with_own] = Loader(
                 self._data_dir / "opencc", self._own if with_own else None
@@ -169,4 +195,13 @@ class Converter:
                 decided.update(range(start, end))
         if words:
             converted = words.mend_surnames(text, converted, decided)
-        return self._contexts.mend(text, converted, decided) if self._contexts else converted
+        if self._contexts:
+            converted = self._contexts.mend(text, converted, decided)
+        for match in self._own_places.finditer(text):
+            start, end = match.span()
+            converted = converted[:start] + self._own[match[0]] + converted[end:]
+        return converted
+
+
+def _unknown(config: str) -> ResourceError:
+    return ResourceError(f"There is no conversion {config}. Choose {', '.join(CONFIGS)}.")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reader.core.display import Display
-from reader.core.errors import ResourceError
+from reader.core.errors import ReaderError, ResourceError
 from reader.core.script import Script, Variant
 from reader.language.conversion import CONFIGS, Converter
 from reader.language.opencc_engine import Engine, Loader
@@ -135,6 +135,19 @@ def test_a_paragraph_that_tells_nothing_follows_its_article(script: Script, show
 def test_our_own_phrases_are_shown_but_not_in_plain_conversion() -> None:
     assert CONVERTER.show("电话被发明了", Variant.TRADITIONAL).text == "電話被發明了"
     assert CONVERTER.convert("电话被发明了", "s2t").text == "電話被髮明瞭"
+
+
+def test_a_learner_may_add_phrases() -> None:
+    converter = Converter(DATA)
+    assert converter.improve("三只后面", "s2t").text == "三隻後面"
+    converter.learn({"三只": "三只", "后面": "后麪"})
+    assert converter.improve("三只后面", "s2t").text == "三只后麪"
+    assert converter.convert("三只后面", "s2t").text == "三隻後面"
+
+
+def test_a_phrase_that_changes_its_length_is_refused_in_a_sentence() -> None:
+    with pytest.raises(ReaderError, match="same number of characters"):
+        CONVERTER.learn({"算法": "演算法"})
 
 
 def test_threads_share_one_converter() -> None:

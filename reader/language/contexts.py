@@ -20,6 +20,14 @@ Segment = Callable[[str], Iterable[Span]]
 _SURNAMES: Final = str.maketrans("范余于朴钟郁涂游岳谷姜后云党才", "范余于朴鍾郁涂游岳谷姜后雲党才")
 """Surnames that are not written as their characters usually are."""
 
+_DOUBTFUL: Final = {
+    "于": re.compile(
+        r"(?:^|[，。！？；：、（“《\s和与跟同是叫请让找给对向手员者授长任士友])于(?!.{1,5}[年月日])"
+    ),
+    "余": re.compile(r"(?:^|[^有其残剩业多留糊十百千万亿零0-9])余"),
+}
+"""Surnames that are words as well, and where they are not."""
+
 _BORDERS: Final = frozenset("，。！？；：、…“”‘’「」『』（）《》〈〉 　\n\t")
 """Marks that no word contains."""
 
@@ -120,14 +128,21 @@ class Words:
             return converted
         characters = list(converted)
         for place, character in enumerate(text):
-            if character in surnames:
-                word = self._find(place)
-                doubled = text[place + 1 : place + 2] == character  # 郁郁 is no name
-                if word.kind is SpanKind.NAME and word.start == place and not doubled:
-                    characters[place] = character.translate(_SURNAMES)
-                    if decided is not None:
-                        decided.add(place)
+            if character in surnames and self._is_surname(place):
+                characters[place] = character.translate(_SURNAMES)
+                if decided is not None:
+                    decided.add(place)
         return "".join(characters)
+
+    def _is_surname(self, place: int) -> bool:
+        character = self._text[place]
+        if self._text[place + 1 : place + 2] == character:  # 郁郁 is no name
+            return False
+        doubtful = _DOUBTFUL.get(character)
+        if doubtful and not doubtful.match(self._text, max(0, place - 1)):
+            return False
+        word = self._find(place)
+        return word.kind is SpanKind.NAME and word.start == place
 
     def _find(self, place: int) -> Span:
         """The word at a place. Only the clause around it is segmented, and remembered."""

@@ -60,8 +60,10 @@ class Library:
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
         self._scripts = Scripts(paths.resources / "data")
-        self._converter = Converter(paths.resources / "data", self._scripts)
         self._annotator = Annotator(paths.lexicon, self._scripts)
+        self._converter = Converter(
+            paths.resources / "data", self._scripts, self._annotator.segment
+        )
 
     def close(self) -> None:
         """Let go of the library file."""

@@ -141,6 +141,9 @@ def _command_parser() -> argparse.ArgumentParser:
     wanted = command.add_mutually_exclusive_group(required=True)
     wanted.add_argument("--to", choices=texts.TARGETS)
     wanted.add_argument("--config", choices=texts.CONFIGS, help="a direction by OpenCC's name")
+    command.add_argument(
+        "--plain", action="store_true", help="with --config: just as OpenCC does, nothing of ours"
+    )
     command.add_argument("--from", dest="source", choices=texts.SOURCES, default="auto")
     command.set_defaults(do=texts.convert)
 

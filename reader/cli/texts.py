@@ -51,10 +51,12 @@ def _annotate(annotator: Annotator, lines: Iterator[str]) -> Iterator[tuple[str,
 def convert(options: Namespace, paths: Paths) -> int:
     """One line out for every line in, in the wanted script."""
     scripts = Scripts(paths.resources / "data")
-    converter = Converter(paths.resources / "data", scripts)
+    annotator = Annotator(paths.lexicon, scripts)
+    converter = Converter(paths.resources / "data", scripts, annotator.segment)
     if options.config:
+        change = converter.convert if options.plain else converter.improve
         for line in _read_lines(options.file):
-            print(converter.convert(line, options.config).text)
+            print(change(line, options.config).text)
         return 0
     lines = list(_read_lines(options.file))
     script = _script(options.source, "\n".join(lines), scripts)

@@ -44,6 +44,10 @@ class Annotator:
         """The entries with this headword in either script; none is not a failure."""
         return self._look_up(text, self._scripts.simplify(text))
 
+    def segment(self, text: str) -> list[Span]:
+        """The words and names of simplified text, in order, covering it."""
+        return self._ready().segmenter.segment(text)
+
     def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
         """Words that cover the paragraph in order, offsets in code points of its text."""
         return self.annotate_all([paragraph])[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from reader.core.article import Article, ArticleSummary, Paragraph
@@ -9,6 +10,7 @@ from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, ReaderError
+from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.paths import Paths
 from reader.core.position import Anchor
 from reader.core.script import Script, Variant
@@ -18,6 +20,7 @@ from reader.importers import decode, read_bytes, read_file, read_text
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
 from reader.language.corrections import Corrector
+from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
@@ -26,6 +29,8 @@ from reader.store.database import Database
 
 NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
 """What files are called, without their endings, that stand in a folder and are no texts."""
+GUESSING = frozenset(Variant) - {Variant.AS_WRITTEN, Variant.SIMPLIFIED}
+"""Only from simplified to traditional has one character several counterparts in common use."""
 LABEL_LENGTH = 16
 """Characters of the text that a bookmark is called by until its learner names it."""
 
@@ -64,6 +69,11 @@ class Library:
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
         )
+
+    @cached_property
+    def _proofreader(self) -> Proofreader:
+        data, segment = self._paths.resources / "data", self._annotator.segment
+        return Proofreader(data, self._scripts, self._converter, segment)
 
     def close(self) -> None:
         """Let go of the library file."""
@@ -139,6 +149,8 @@ class Library:
     def load_language(self) -> None:
         """Load the tables that words and conversion need; some tenths of a second."""
         self._annotator.load()
+        self.show("汉", Variant.TRADITIONAL, Script.SIMPLIFIED)
+        self.show("漢", Variant.SIMPLIFIED, Script.TRADITIONAL)
 
     def annotate(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
         """The words of each paragraph, which they cover in order."""
@@ -149,6 +161,28 @@ class Library:
         if variant is Variant.AS_WRITTEN:
             return Display(text)
         return self._converter.show(text, variant, script)
+
+    def look(
+        self, text: str, variant: Variant, script: Script, *, proofread: bool = False
+    ) -> Shown:
+        """A paragraph as ``show`` gives it, with what a learner should look at twice.
+
+        ``proofread`` shows badly converted words of a traditional article as they are usual.
+        """
+        marks: list[Mark] = []
+        usual = text
+        if proofread and script is Script.TRADITIONAL:
+            for one in self._proofreader.proofread(text):
+                usual = usual[: one.start] + one.usual + usual[one.end :]
+                marks.append(Mark(one.start, one.end, MarkKind.CORRECTED, one.written))
+        display = self.show(usual, variant, script)
+        if display.text != usual and script is not Script.TRADITIONAL:
+            marks += [
+                Mark(at, at + 1, MarkKind.GUESSED, text[at])
+                for at in self._converter.find_guesses(text)
+                if variant in GUESSING
+            ]
+        return Shown(display, tuple(marks))
 
     # Corrections
 

@@ -28,6 +28,10 @@ class Settings:
     """Which traditional forms the script switch shows: general, Taiwan or Hong Kong."""
     notation: Notation = Notation.MARKS
     """How readings are written."""
+    proofread: bool = False
+    """Whether badly converted traditional text is shown as it is usually written."""
+    mark_guesses: bool = True
+    """Whether a quiet mark shows where the conversion to traditional had to guess."""
     hover_delay: int = 150
     """Milliseconds that the pointer rests before the card appears."""
     last_article: int = 0

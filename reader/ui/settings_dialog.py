@@ -60,6 +60,8 @@ class SettingsDialog(QDialog):
         ):
             self._notation.addItem(label, notation)
         self._notation.setCurrentIndex(self._notation.findData(settings.notation))
+        self._guesses = QCheckBox(translate("Settings", "Mark where the conversion had to guess"))
+        self._guesses.setChecked(settings.mark_guesses)
         self._delay = QSpinBox(minimum=0, maximum=2000, singleStep=50)
         self._delay.setSuffix(translate("Settings", " ms"))
         self._delay.setValue(settings.hover_delay)
@@ -69,6 +71,7 @@ class SettingsDialog(QDialog):
         self._theme.currentIndexChanged.connect(self._edit)
         self._forms.currentIndexChanged.connect(self._edit)
         self._notation.currentIndexChanged.connect(self._edit)
+        self._guesses.toggled.connect(self._edit)
         self._delay.valueChanged.connect(self._edit)
 
     def _lay_out(self) -> None:
@@ -79,6 +82,7 @@ class SettingsDialog(QDialog):
         layout.addRow("", self._own_font)
         layout.addRow(translate("Settings", "&Font"), self._family)
         layout.addRow(translate("Settings", "Traditional &characters"), self._forms)
+        layout.addRow("", self._guesses)
         layout.addRow(translate("Settings", "R&eadings"), self._notation)
         layout.addRow(translate("Settings", "&Rest before the card appears"), self._delay)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -96,6 +100,7 @@ class SettingsDialog(QDialog):
             traditional_form=Variant(form),
             variant=Variant(form) if old.variant is old.traditional_form else old.variant,
             notation=Notation(self._notation.currentData()),
+            mark_guesses=self._guesses.isChecked(),
             hover_delay=self._delay.value(),
         )
         self.settings_edited.emit(self._settings)

@@ -11,7 +11,7 @@ from reader.core.word import Entry, Word
 from reader.language.headwords import load_headwords
 from reader.language.lexicon import Lexicon
 from reader.language.names import load_names
-from reader.language.readings import Draft, Reader, Readings
+from reader.language.readings import Draft, PhraseJudge, Reader, Readings
 from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
 
@@ -28,6 +28,7 @@ class Annotator:
     def __init__(self, lexicon_path: Path, scripts: Scripts | None = None) -> None:
         self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
+        self._model = lexicon_path.with_name("readings.npz")
         self._fit_entries = lru_cache(1 << 16)(_fit_entries)
         self._lock = Lock()
         self._engine: _Engine | None = None
@@ -107,12 +108,19 @@ class Annotator:
         if self._engine is None:
             with self._lock:
                 if self._engine is None:
-                    headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
-                    self._engine = _Engine(
-                        Segmenter(headwords, names),
-                        Reader(headwords, names),
-                    )
+                    self._engine = self._load()
         return self._engine
+
+    def _load(self) -> _Engine:
+        # numpy takes a tenth of a second: it comes with the tables, not before the window shows.
+        from reader.language.judging import ModelJudge  # noqa: PLC0415 -- see above
+        from reader.language.polyphones import Polyphones  # noqa: PLC0415 -- see above
+
+        polyphones = Polyphones(self._model)
+        polyphones.load()
+        headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
+        judge = ModelJudge(polyphones, PhraseJudge(headwords))
+        return _Engine(Segmenter(headwords, names), Reader(headwords, names, judge))
 
 
 def _fit_entries(

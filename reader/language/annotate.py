@@ -7,13 +7,17 @@ from pathlib import Path
 from threading import Lock
 
 from reader.core.article import Paragraph
+from reader.core.style import ReadingStyle, Tones
 from reader.core.word import Entry, Word
 from reader.language.headwords import load_headwords
 from reader.language.lexicon import Lexicon
 from reader.language.names import load_names
 from reader.language.readings import Draft, Reader, Readings
+from reader.language.sandhi import speak
 from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
+
+_USUAL = ReadingStyle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +52,27 @@ class Annotator:
         """The words and names of simplified text, in order, covering it."""
         return self._ready().segmenter.segment(text)
 
-    def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
+    def annotate(self, paragraph: Paragraph, style: ReadingStyle = _USUAL) -> tuple[Word, ...]:
         """Words that cover the paragraph in order, offsets in code points of its text."""
-        return self.annotate_all([paragraph])[0]
+        return self.annotate_all([paragraph], style)[0]
 
-    def annotate_all(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+    def annotate_all(
+        self, paragraphs: Sequence[Paragraph], style: ReadingStyle = _USUAL
+    ) -> list[tuple[Word, ...]]:
         """The same for many paragraphs, faster than one by one."""
         engine = self._ready()
         drafts = [self._draft(engine, paragraph) for paragraph in paragraphs]
         engine.reader.read(drafts)
         return [
-            self._make_words(paragraph.text, draft)
+            self._restyle(self._make_words(paragraph.text, draft), draft.text, style)
             for paragraph, draft in zip(paragraphs, drafts, strict=True)
         ]
+
+    def _restyle(
+        self, words: tuple[Word, ...], simple: str, style: ReadingStyle
+    ) -> tuple[Word, ...]:
+        """Other words for other styles; ``simple`` is the text in simplified characters."""
+        return speak(words, simple) if style.tones is Tones.SPOKEN else words
 
     def _draft(self, engine: _Engine, paragraph: Paragraph) -> Draft:
         text = self._scripts.simplify(paragraph.text)

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from reader.core.article import Paragraph
-from reader.core.style import ReadingStyle, Tones
+from reader.core.style import ReadingStyle, Standard, Tones
 from reader.core.word import Entry, Word
 from reader.language.headwords import load_headwords
 from reader.language.lexicon import Lexicon
@@ -16,6 +16,7 @@ from reader.language.readings import Draft, Reader, Readings
 from reader.language.sandhi import speak
 from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
+from reader.language.standard import load_taiwan
 
 _USUAL = ReadingStyle()
 
@@ -33,6 +34,7 @@ class Annotator:
         self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
         self._fit_entries = lru_cache(1 << 16)(_fit_entries)
+        self._load_taiwan = lru_cache(1)(lambda: load_taiwan(lexicon_path.with_name("taiwan.tsv")))
         self._lock = Lock()
         self._engine: _Engine | None = None
 
@@ -72,6 +74,8 @@ class Annotator:
         self, words: tuple[Word, ...], simple: str, style: ReadingStyle
     ) -> tuple[Word, ...]:
         """Other words for other styles; ``simple`` is the text in simplified characters."""
+        if style.standard is Standard.TAIWAN:
+            words = self._load_taiwan().restyle(words, simple)
         return speak(words, simple) if style.tones is Tones.SPOKEN else words
 
     def _draft(self, engine: _Engine, paragraph: Paragraph) -> Draft:

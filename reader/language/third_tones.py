@@ -8,8 +8,9 @@ What is close together is settled first, so that 小|老虎 is 3-2-3 but 展览|
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from reader.language.spoken_phrase import Phrase
@@ -31,15 +32,21 @@ _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两点")
 _NUMBER = re.compile("[一二三四五六七八九两]?[十百千万亿]+|点|[零〇一二三四五六七八九两]{1,2}|.")
 _BINDING = frozenset("很也只已最更给把与比可")
 """Adverbs and prepositions that lean on what follows, rather than on what comes before."""
-_OPENING = frozenset(("与", "以", "以及", "以便", "以免", "使", "使得", "把", "比", "往", "所以"))
+_OPENING = frozenset(("与", "以", "以及", "以便", "以免", "使", "使得", "比", "往", "所以"))
 """A speaker breathes before these where enough has been said already."""
 _BREATH = 4
+
+
+class _Kind(Enum):
+    NUMBER = "number"
+    SINGLE = "single"
+    WORD = "word"
 
 
 def change_third_tones(phrase: Phrase) -> None:
     """Give second tones to third tones before third tones."""
     for stretch in _cut(phrase):
-        _settle(tuple(_list_feet(phrase, stretch)), phrase.tones)
+        _settle(tuple(_bind(phrase.text, list(_list_feet(phrase, stretch)))), phrase.tones)
 
 
 def _settle(tree: Tree, tones: list[str]) -> Span:
@@ -64,38 +71,47 @@ def _cut(phrase: Phrase) -> Iterator[Sequence[Span]]:
     yield phrase.words[first:]
 
 
-def _list_feet(phrase: Phrase, words: Iterable[Span]) -> Iterator[Tree]:
+def _list_feet(phrase: Phrase, words: Sequence[Span]) -> Iterator[Tree]:
     """Numbers by their units, single characters by twos, longer words as they are built."""
-    numbers: list[Span] = []
-    singles: list[Span] = []
-    for start, end in words:
-        numeric = _NUMERALS.issuperset(phrase.text[start:end])
-        single = end - start == 1 and not numeric
-        if not single:
-            yield from _pair(phrase.text, singles)
-            singles = []
-        if not numeric:
-            yield from _split_number(phrase.text, numbers)
-            numbers = []
-        if numeric:
-            numbers.append((start, end))
-        elif single:
-            singles.append((start, end))
+    for kind, group in groupby(words, key=lambda span: _sort(phrase.text, span)):
+        spans = list(group)
+        if kind is _Kind.NUMBER:
+            yield from _split_number(phrase.text, spans)
+        elif kind is _Kind.SINGLE:
+            yield from _pair(phrase.text, [start for start, _ in spans])
         else:
-            yield _build(phrase, start, end)
-    yield from _split_number(phrase.text, numbers)
-    yield from _pair(phrase.text, singles)
+            yield from (_build(phrase, start, end) for start, end in spans)
+
+
+def _bind(text: str, feet: Sequence[Tree]) -> Iterator[Tree]:
+    """Join an adverb that stands alone to the word after it: 我|很喜欢."""
+    waiting: list[Tree] = []
+    for foot in feet:
+        waiting.append(foot)
+        if not (isinstance(foot, tuple) and len(foot) == 1 and _binds(text, foot[0])):
+            yield tuple(waiting)
+            waiting = []
+    yield from waiting
+
+
+def _binds(text: str, leaf: Tree) -> bool:
+    return isinstance(leaf, int) and text[leaf] in _BINDING
+
+
+def _sort(text: str, span: Span) -> _Kind:
+    start, end = span
+    if _NUMERALS.issuperset(text[start:end]):
+        return _Kind.NUMBER
+    return _Kind.SINGLE if end - start == 1 else _Kind.WORD
 
 
 def _split_number(text: str, words: Sequence[Span]) -> Iterator[Tree]:
-    if words:
-        for part in _NUMBER.finditer(text, words[0][0], words[-1][1]):
-            yield tuple(range(*part.span()))
+    for part in _NUMBER.finditer(text, words[0][0], words[-1][1]):
+        yield tuple(range(*part.span()))
 
 
-def _pair(text: str, singles: Sequence[Span]) -> Iterator[Tree]:
+def _pair(text: str, offsets: list[int]) -> Iterator[Tree]:
     """请|给我, 我|也想, 给我|点首|歌."""
-    offsets = [start for start, _ in singles]
     while offsets:
         size = 1 if _stands_before_pair(text, offsets) else 2
         yield tuple(offsets[:size])

@@ -160,6 +160,10 @@ class Library:
         """The words of each paragraph, which they cover in order."""
         return self._annotator.annotate_all(paragraphs, style)
 
+    def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
+        """All words of a paragraph, read in the usual style and then corrected, in another."""
+        return self._annotator.restyle(words, style)
+
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""
         if variant is Variant.AS_WRITTEN:

@@ -70,6 +70,12 @@ class Annotator:
             for paragraph, draft in zip(paragraphs, drafts, strict=True)
         ]
 
+    def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
+        """All words of a paragraph, read in the usual style and maybe corrected, in another."""
+        if style == _USUAL:
+            return words
+        return self._restyle(words, self._scripts.simplify("".join(w.text for w in words)), style)
+
     def _restyle(
         self, words: tuple[Word, ...], simple: str, style: ReadingStyle
     ) -> tuple[Word, ...]:

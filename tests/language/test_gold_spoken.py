@@ -1,5 +1,6 @@
 """Every sentence of the gold file for speech is read as it says; speech changes only tones."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from reader.core.article import Paragraph
 from reader.core.paths import find_paths
 from reader.core.style import ReadingStyle, Tones
+from reader.core.word import Origin, Reading
 from reader.language.annotate import Annotator
 
 ANNOTATOR = Annotator(find_paths().lexicon)
@@ -28,6 +30,22 @@ def read(text: str, style: ReadingStyle) -> list[str]:
 )
 def test_gold_sentences_are_spoken_so(text: str, gold: str) -> None:
     assert read(text, SPOKEN) == gold.split(" ")
+
+
+def test_words_can_be_restyled_after_they_were_corrected() -> None:
+    words = ANNOTATOR.annotate(Paragraph("請給我一個"))
+    assert ANNOTATOR.restyle(words, ReadingStyle()) is words
+    corrected = (
+        *words[:-1],
+        replace(words[-1], readings=(Reading("shi4", Origin.CORRECTION), None)),
+    )
+    spoken = ANNOTATOR.restyle(corrected, SPOKEN)
+    assert [word.syllables for word in spoken] == [
+        ("qing3",),
+        ("gei2",),
+        ("wo3",),
+        ("shi4", None),
+    ]
 
 
 def test_the_gold_file_has_120_different_sentences() -> None:

@@ -14,6 +14,7 @@ from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.paths import Paths
 from reader.core.position import Anchor
 from reader.core.script import Script, Variant
+from reader.core.style import ReadingStyle
 from reader.core.text import make_encodable
 from reader.core.word import Word
 from reader.importers import decode, read_bytes, read_file, read_text
@@ -27,6 +28,7 @@ from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
 
+USUAL = ReadingStyle()
 NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
 """What files are called, without their endings, that stand in a folder and are no texts."""
 GUESSING = frozenset(Variant) - {Variant.AS_WRITTEN, Variant.SIMPLIFIED}
@@ -152,9 +154,15 @@ class Library:
         self.show("汉", Variant.TRADITIONAL, Script.SIMPLIFIED)
         self.show("漢", Variant.SIMPLIFIED, Script.TRADITIONAL)
 
-    def annotate(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+    def annotate(
+        self, paragraphs: Sequence[Paragraph], style: ReadingStyle = USUAL
+    ) -> list[tuple[Word, ...]]:
         """The words of each paragraph, which they cover in order."""
-        return self._annotator.annotate_all(paragraphs)
+        return self._annotator.annotate_all(paragraphs, style)
+
+    def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
+        """All words of a paragraph, read in the usual style and then corrected, in another."""
+        return self._annotator.restyle(words, style)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""

@@ -139,6 +139,28 @@ def test_readings_have_tone_marks_and_punctuation_has_none(
     assert syllables == ["yín", "háng", None, "nà", "r"]
 
 
+@pytest.mark.parametrize(
+    ("options", "syllables"),
+    [
+        ([], ["yī", "qī", "hěn", "hǎo"]),
+        (["--tones", "citation", "--standard", "mainland"], ["yī", "qī", "hěn", "hǎo"]),
+        (["--tones", "spoken"], ["yì", "qī", "hén", "hǎo"]),
+        (["--standard", "taiwan"], ["yī", "qí", "hěn", "hǎo"]),
+        (["--tones", "spoken", "--standard", "taiwan"], ["yì", "qí", "hén", "hǎo"]),
+    ],
+)
+def test_tones_and_standard_can_be_chosen(
+    options: list[str],
+    syllables: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    feed(monkeypatch, "一期很好\n")
+    run(["annotate", "-", "--json", *options])
+    words = objects(capsys)[0]["words"]
+    assert [syllable for word in words for syllable in word["pinyin"]] == syllables
+
+
 def test_lines_are_converted(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,7 @@ from reader.cli import keeping, texts
 from reader.core.errors import ReaderError
 from reader.core.paths import Paths, find_paths
 from reader.core.script import Variant
+from reader.core.style import Standard, Tones
 
 DONE, FAILED, MISUSED = 0, 1, 2
 """Exit codes: all went well; some input failed; the command was not understood."""
@@ -134,6 +135,16 @@ def _command_parser() -> argparse.ArgumentParser:
 
     command = add("annotate", "Find the words and readings of every line.")
     _add_input(command)
+    command.add_argument(
+        "--tones", type=Tones, choices=list(Tones), default=Tones.CITATION, help="as in 一 yī or yí"
+    )
+    command.add_argument(
+        "--standard",
+        type=Standard,
+        choices=list(Standard),
+        default=Standard.MAINLAND,
+        help="whose dictionary decides: 星期 xīngqī or xīngqí",
+    )
     command.set_defaults(do=texts.annotate)
 
     command = add("convert", "Convert every line between simplified and traditional.")

@@ -11,6 +11,7 @@ from reader.core.article import Paragraph
 from reader.core.errors import SourceError
 from reader.core.paths import Paths
 from reader.core.script import Script, Variant
+from reader.core.style import ReadingStyle
 from reader.core.text import make_encodable
 from reader.core.word import Word
 from reader.importers import decode
@@ -28,7 +29,8 @@ CONFIGS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw
 def annotate(options: Namespace, paths: Paths) -> int:
     """One line out for every line in."""
     annotator = Annotator(paths.lexicon, Scripts(paths.resources / "data"))
-    for line, words in _annotate(annotator, _read_lines(options.file)):
+    style = ReadingStyle(options.tones, options.standard)
+    for line, words in _annotate(annotator, _read_lines(options.file), style):
         if options.json:
             described = [_describe(word) for word in words]
             print(json.dumps({"text": line, "words": described}, ensure_ascii=False))
@@ -41,11 +43,14 @@ def annotate(options: Namespace, paths: Paths) -> int:
     return 0
 
 
-def _annotate(annotator: Annotator, lines: Iterator[str]) -> Iterator[tuple[str, tuple[Word, ...]]]:
+def _annotate(
+    annotator: Annotator, lines: Iterator[str], style: ReadingStyle
+) -> Iterator[tuple[str, tuple[Word, ...]]]:
     """Lines with their words, some hundreds at a time; a terminal is answered line by line."""
     size = 1 if sys.stdin.isatty() else BATCH
     while batch := list(islice(lines, size)):
-        yield from zip(batch, annotator.annotate_all([Paragraph(x) for x in batch]), strict=True)
+        paragraphs = [Paragraph(line) for line in batch]
+        yield from zip(batch, annotator.annotate_all(paragraphs, style), strict=True)
 
 
 def convert(options: Namespace, paths: Paths) -> int:

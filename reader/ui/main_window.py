@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
             self.show_page(self.pane.page, self.pane.position_at_top())
         self.actions_by_name["proofread"].setChecked(settings.proofread)
         top = self.pane.position_at_top()
+        self.reading.set_style(settings.style, top)
         self.reading.set_look(settings.variant, top, proofread=settings.proofread)
 
     def show_settings(self) -> None:

@@ -11,6 +11,7 @@ from reader.core.article import Article, Section
 from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
 from reader.core.script import Script, Variant
+from reader.core.style import ReadingStyle
 from reader.core.word import Word
 from reader.language.corrections import Corrector
 from reader.library import Library
@@ -59,8 +60,10 @@ class Reading(QObject):
         self._library = library
         self._variant = Variant.AS_WRITTEN
         self._proofread = False
+        self._style = ReadingStyle()
         self._shown: dict[tuple[int, Variant, bool], tuple[Shown, ...]] = {}
         self._words: dict[int, dict[int, tuple[Word, ...]]] = {}
+        self._citation: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._wish = 0
         self._fresh = False
         self.opened: Opened | None = None
@@ -80,7 +83,7 @@ class Reading(QObject):
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
             self.opened, wished, stopped = result
-            self._shown, self._words = {}, {}
+            self._shown, self._words, self._citation = {}, {}, {}
             self._fresh = True
             self.article_opened.emit(self.opened)
             self.go_to(wished or stopped)
@@ -151,6 +154,17 @@ class Reading(QObject):
 
         background.run(self, work, tell, self.failed.emit)
 
+    def citation_word(self, paragraph: int, start: int) -> Word | None:
+        """The word that starts there, in citation tones: what a correction is made of."""
+        words = self._citation.get((self.section, paragraph), ())
+        return next((word for word in words if word.start == start), None)
+
+    def set_style(self, style: ReadingStyle, top: Position) -> None:
+        """Read in other tones or by another standard, with the same position at the top."""
+        if style != self._style:
+            self._style = style
+            self.read_again(top)
+
     def read_again(self, top: Position) -> None:
         """Find the words of the section anew, since a reading was corrected."""
         if self.opened is None:
@@ -204,13 +218,18 @@ class Reading(QObject):
             return
         batch, rest = _cut_batch(section, missing)
         library, opened, number_of_section = self._library, self.opened, self.section
+        style = self._style
+        if opened is None:
+            return
 
         def work() -> dict[int, tuple[Word, ...]]:
             found = library.annotate([section.paragraphs[number] for number in batch])
-            words = dict(zip(batch, found, strict=True))
-            if opened is None:
-                return words
-            return {n: opened.corrector.apply(number_of_section, n, w) for n, w in words.items()}
+            words = {}
+            for number, chosen in zip(batch, found, strict=True):
+                citation = opened.corrector.apply(number_of_section, number, chosen)
+                self._citation[number_of_section, number] = citation
+                words[number] = library.restyle(citation, style)
+            return words
 
         def tell(words: dict[int, tuple[Word, ...]]) -> None:
             known.update(words)

@@ -1,0 +1,119 @@
+"""The file that holds the polyphone model: one numpy archive, no pickles in it."""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.errors import ResourceError
+from reader.language.polyphone_model import (
+    Candidates,
+    Linear,
+    Model,
+    Network,
+    Style,
+    number_candidates,
+)
+from reader.language.polyphone_network import Floats, Recurrence, project
+from reader.language.polyphone_words import PhraseWords
+
+FORMAT = 1
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+def read_model(path: Path) -> Model:
+    """The model in a file. Raises ResourceError where the file is missing, damaged or too new."""
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+        tables = json.loads(_text(arrays["tables"]))
+        if tables["format"] == FORMAT:
+            return _assemble(arrays, tables)
+    except (OSError, ValueError, KeyError, TypeError, IndexError, zipfile.BadZipFile) as error:
+        raise ResourceError(
+            f"The file with the readings, {path.name}, is missing or damaged. "
+            "Please install the program again."
+        ) from error
+    raise ResourceError(
+        f"The file with the readings, {path.name}, belongs to another version of the program. "
+        "Please install the program again."
+    )
+
+
+def write_model(path: Path, arrays: Arrays, tables: Mapping[str, object]) -> None:
+    """Write what ``read_model`` reads; ``packaging/train_readings.py`` makes the parts."""
+    text = json.dumps({"format": FORMAT, **tables}, ensure_ascii=False, separators=(",", ":"))
+    stored = {"tables": np.frombuffer(text.encode(), dtype=np.uint8), **arrays}
+    np.savez_compressed(path, **stored)  # type: ignore[arg-type]  # numpy's stub takes ** for flags
+
+
+def _text(array: NDArray[Any]) -> str:
+    return bytes(array).decode()
+
+
+def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
+    candidates = number_candidates(
+        {c: r.split() for c, r in tables["candidates"].items()},
+        {c: r.split() for c, r in tables["singles"].items()},
+    )
+    return Model(
+        candidates,
+        _phrases(tables),
+        Style(tables["style"], tables["style_bias"]),
+        _network(arrays, tables, "teacher"),
+        _network(arrays, tables, "own"),
+        arrays["own_scales"].astype(np.float32),
+        _linear(arrays, tables, candidates),
+        arrays["mix"].astype(np.float32),
+    )
+
+
+def _phrases(tables: Mapping[str, Any]) -> PhraseWords:
+    words: list[str] = tables["words"].split("\n")
+    costs = dict(zip(words, [cost / 100 for cost in tables["costs"]], strict=True))
+    notes = dict(zip(tables["noted"].split("\n"), tables["notes"].split("\n"), strict=True))
+    return PhraseWords(costs, notes, tables["unknown"])
+
+
+def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
+    def get(part: str) -> Floats:
+        return arrays[f"{name}_{part}"].astype(np.float32)
+
+    inputs: list[Floats] = []
+    while f"{name}_embedding{len(inputs)}" in arrays:
+        kind = len(inputs)
+        inputs.append(project(get(f"embedding{kind}"), get("input")))
+    inputs[0] += get("input_bias")[:, None]
+    characters: str = tables[f"{name}_characters"]
+    first = tables[f"{name}_first"]
+    return Network(
+        {character: at for at, character in enumerate(characters, first)},
+        (tables[f"{name}_borders"][0], tables[f"{name}_borders"][1]),
+        tables[f"{name}_unknown"],
+        Recurrence(tuple(inputs), get("recurrent"), get("recurrent_bias")),
+        get("hidden"),
+        get("hidden_bias"),
+        get("rows"),
+        get("row_bias"),
+    )
+
+
+def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -> Linear:
+    names: list[str] = tables["features"].split("\n")
+    most = len(next(iter(candidates.classes.values())))
+    counts = np.array([len(candidates.readings[name[0]]) for name in names])
+    places = np.arange(most)[None] < counts[:, None]
+    weights = np.zeros((len(names) + 1, most), dtype=np.float32)
+    weights[:-1][places] = arrays["linear"].astype(np.float32)
+    return Linear(
+        {name: row for row, name in enumerate(names)},
+        weights,
+        {tag: (plain, written) for tag, (plain, written) in tables["tags"].items()},
+        [(plain, written) for plain, written in tables["teacher_trust"]],
+        tables["trust"],
+    )

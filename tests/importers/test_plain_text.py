@@ -1,5 +1,6 @@
 """Pages and plain texts come in clean, and nothing of a text is lost."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,35 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path: Path) -> None:
         with pytest.raises(SourceError, match=words) as refusal:
             read_file(path)
         assert str(path) in str(refusal.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(SourceError, match="Choose a file"):
+        read_file(pipe)
+
+
+def test_a_file_that_is_too_large_is_refused_without_reading_it_all(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(SourceError, match="larger than 64 MB"):
+        read_file(huge)
+
+
+def test_a_line_of_a_million_characters_is_cut_at_sentences() -> None:
+    article = read_text("我们去(qù)看山上的花。" * 90_000, "a.txt")
+    parts = texts(article, Kind.BODY)
+    assert "".join(parts) == "我们去看山上的花。" * 90_000
+    assert all(part.endswith("。") for part in parts)
+    assert count_notes(article) == 90_000
+    assert all(
+        paragraph.text[note.start : note.end] == "去"
+        for paragraph in article.paragraphs()
+        for note in paragraph.notes
+    )
 
 
 def test_a_page_of_navigation_alone_has_no_text() -> None:

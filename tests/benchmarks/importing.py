@@ -117,6 +117,14 @@ def is_right(data: bytes, codec: str) -> bool:
     return False
 
 
+def name_choice(data: bytes) -> str:
+    """What was made of the bytes instead."""
+    try:
+        return decode(data).encoding
+    except SourceError as refusal:
+        return str(refusal)[:70]
+
+
 def measure_encodings(pieces: list[str]) -> dict[str, float]:
     """Per cent that are right, by codec and fault."""
     right, total = Counter[str](), Counter[str]()
@@ -127,7 +135,7 @@ def measure_encodings(pieces: list[str]) -> dict[str, float]:
                     name = f"{codec}_{fault}".replace("-", "_")
                     found = is_right(data, codec)
                     if not found and "--wrong" in sys.argv:
-                        print("wrong:", codec, fault, repr(piece[:20]))
+                        print("wrong:", codec, fault, repr(piece[:20]), name_choice(data))
                     for key in (name, f"all_{fault}"):
                         total[key] += 1
                         right[key] += found

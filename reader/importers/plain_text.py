@@ -1,6 +1,7 @@
 """Plain text, and pages that were saved as plain text."""
 
 import re
+from collections import Counter
 from pathlib import PurePath
 
 from reader.core.article import Article, Kind, Paragraph
@@ -61,10 +62,11 @@ def join_wrapped(lines: list[str]) -> list[str]:
     Prose that was cut fills nearly every line to the same width and seldom ends it with a
     sentence; verse and dialogue do not.
     """
-    width = max(map(len, lines), default=0)
-    full = [line for line in lines if len(line) >= width - 2]
+    width, _ = Counter(map(len, lines)).most_common(1)[0] if lines else (0, 0)
+    full = [line for line in lines if width - 2 <= len(line) <= width + 3]
+    longer = sum(len(line) > width + 3 for line in lines)
     open_ended = [line for line in full if not line.endswith(ENDS_SENTENCE)]
-    wrapped = 25 <= width <= 90 and len(full) >= max(FEW_LINES, 0.6 * len(lines))
+    wrapped = 25 <= width <= 90 and len(full) >= max(FEW_LINES, 0.6 * len(lines)) and not longer
     if not wrapped or len(open_ended) < 0.6 * len(full):
         return lines
     joined, open_line = list[list[str]](), False

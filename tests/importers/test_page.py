@@ -1,8 +1,14 @@
 """Saved pages lose what surrounds their text; texts that only look like pages keep every line."""
 
+import contextlib
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.core.article import Article, Kind
+from reader.core.errors import SourceError
 from reader.importers import read_text
 
 PAGE = """首页 > 新闻 > 正文
@@ -124,3 +130,31 @@ def test_question_marks_within_a_line_stay() -> None:
 def test_an_author_comes_before_an_editor() -> None:
     article = read_text("书店\n编辑：李某 作者：王某 时间：2022-09-10\n书很多。\n", "a.txt")
     assert article.author == "王某"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *PAGE.splitlines(),
+                "加入收藏 | 进入旧版",
+                "您现在的位置：首页 > 文化",
+                "来源：小镇日报",
+                "作者：王某",
+                "时间：2022年9月10日",
+                "2022-09-10 08:30",
+                "分享到：微信 微博",
+                "小镇上的人都说，从来没有见过这么多书，谁都想进去看一看。",
+                "第一章 春",
+            ]
+        ),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_no_line_of_any_page_is_lost(lines: list[str]) -> None:
+    with contextlib.suppress(SourceError):
+        article = read_text("\n".join(lines), "a.txt")
+        shown = Counter(lines_of(article))
+        left_out = Counter(warning.split(": ", 1)[1] for warning in article.warnings)
+        assert shown + left_out == Counter(lines)

@@ -127,6 +127,17 @@ def test_lines_cut_at_a_fixed_width_are_joined() -> None:
     assert texts(read_text(wrapped, "a.txt"), Kind.BODY) == [prose]
 
 
+def test_wrapped_lines_may_differ_by_a_digit_or_a_mark() -> None:
+    line = "春天来了山上的花都开了孩子们跑到河边去看水里的鱼老人坐在树下说着从前"
+    lines = [line, line + "的", line + "的1", line[:-1], *[line] * 6, "谁也不想回家。"]
+    assert texts(read_text("\n".join(lines), "a.txt"), Kind.BODY) == ["".join(lines)]
+
+
+def test_long_verses_of_one_length_that_end_as_sentences_stay_apart() -> None:
+    verse = "春天来了山上的花都开了，孩子们跑到河边去看水里的鱼。"
+    assert texts(read_text("\n".join([verse] * 12), "a.txt"), Kind.BODY) == [verse] * 12
+
+
 def test_every_way_to_end_a_line_is_one() -> None:
     article = read_text("一。\r\n二。\r三。\u2028四。\n", "a.txt")
     assert texts(article, Kind.BODY) == ["一。", "二。", "三。", "四。"]

@@ -1,92 +1,115 @@
-"""Put OpenCC's current dictionaries into ``resources/data/opencc``.
+"""Build resources/data/opencc/ from the official OpenCC. Run by hand, by a maintainer:
 
     python packaging/build_opencc.py
 
-They come from the official wheel ``opencc`` (CPython 3.11, Linux on x86-64, by way of pip), whose
-own tool turns the compiled dictionaries into text; version and hash are fixed below. Dictionaries
-and configurations that no direction of ours uses are left out; no entry is changed.
+The wheel ``opencc`` holds the dictionaries in a compiled form and the tool that turns them into
+text; it is installed into a scratch environment, away from opencc-python-reimplemented, which has
+the same import name. The result is checked against the SHA-256 below.
 """
 
+import argparse
 import hashlib
 import json
 import subprocess
 import sys
 import tempfile
-import zipfile
+import venv
 from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).resolve().parent.parent
 VERSION = "1.4.2"
-SHA256 = "794afd1f5254b22fb7e8655d3e60f0467e4a1ad5ebbd62f9efdd2dd421dd43db"
+SHA256 = "6589f675dd35bbab169848d4506420d4b6dcadbdf8c5e2b561240d19b4d3804a"
 DIRECTIONS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw", "t2hk")
-TARGET = Path(__file__).resolve().parent.parent / "resources" / "data" / "opencc"
 
 
-def fetch(folder: Path) -> Path:
-    """Download and unpack the wheel; stop where it is not the one that is expected."""
-    platform = ("--platform", "manylinux_2_28_x86_64", "--platform", "manylinux2014_x86_64")
-    pip = (sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:")
-    chosen = ("--python-version", "3.11", *platform, "-d", str(folder), f"opencc=={VERSION}")
-    subprocess.run([*pip, *chosen], check=True)
-    wheel = next(folder.glob("*.whl"))
-    found = hashlib.sha256(wheel.read_bytes()).hexdigest()
+def main() -> None:
+    """Install the wheel, write tables, configurations and provenance, check them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--into", type=Path, default=ROOT / "resources" / "data" / "opencc")
+    into: Path = parser.parse_args().into
+    into.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        official = install(Path(scratch))
+        names = write_configurations(official / "share" / "opencc", into)
+        for name in names:
+            write_table(official, name, into)
+        licence = next(official.parent.parent.glob("opencc-*.dist-info/licenses/LICENSE"))
+        (into / "LICENSE").write_bytes(licence.read_bytes())
+    hashes = hash_files(into, names)
+    found = hashlib.sha256("".join(hashes.values()).encode()).hexdigest()
     if found != SHA256:
-        sys.exit(f"{wheel.name} has the hash {found}, expected {SHA256}. Nothing was changed.")
-    with zipfile.ZipFile(wheel) as packed:
-        packed.extractall(folder)
-    return folder / "opencc" / "clib"
+        raise SystemExit(f"The result has SHA-256 {found}, not {SHA256}.")
+    write_provenance(into, hashes)
+    print(f"{into}: {len(names)} tables and {len(DIRECTIONS)} configurations of OpenCC {VERSION}")
 
 
-def list_files(dictionary: dict[str, Any]) -> list[str]:
-    """The files that a dictionary of a configuration is made of."""
-    if dictionary["type"] == "group":
-        return [name for part in dictionary["dicts"] for name in list_files(part)]
-    return [dictionary["file"]]
+def install(scratch: Path) -> Path:
+    """Put the official wheel into an environment of its own, and return the folder of its data."""
+    venv.create(scratch, with_pip=True)
+    python = scratch / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    wheel = ["install", "--quiet", "--no-deps", "--only-binary=:all:", f"opencc=={VERSION}"]
+    subprocess.run([python, "-m", "pip", *wheel], check=True)
+    return next(scratch.glob("**/site-packages/opencc/clib"))
 
 
-def decompile(wheel: Path, name: str) -> str:
-    """The entries of a compiled dictionary, a line each: key, tab, values."""
-    tool, scratch = wheel / "bin" / "opencc_dict", wheel / "entries.txt"
-    tool.chmod(0o755)
-    compiled = wheel / "share" / "opencc" / name
-    subprocess.run(
-        [tool, "-i", compiled, "-o", scratch, "-f", compiled.suffix[1:], "-t", "text"], check=True
-    )
-    return scratch.read_text("utf-8")
-
-
-def build(wheel: Path) -> None:
-    """Write the configurations, the dictionaries that they name, and where all is from."""
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for old in (*TARGET.glob("*.txt"), *TARGET.glob("*.json")):
-        old.unlink()
+def write_configurations(source: Path, into: Path) -> list[str]:
+    """Each direction with text tables for compiled ones. Returns the names of the tables."""
     names: set[str] = set()
     for direction in DIRECTIONS:
-        file = wheel / "share" / "opencc" / f"{direction}.json"
-        text = file.read_text("utf-8")
-        config = json.loads(text)
-        steps = [*config.get("normalization", []), *config["conversion_chain"]]
-        if "segmentation" in config:
-            steps.append(config["segmentation"])
-        names.update(name for step in steps for name in list_files(step["dict"]))
-        text = text.replace(".ocd2", ".txt").replace('"ocd2"', '"text"')
-        (TARGET / file.name).write_text(text, "utf-8", newline="\n")
-    for name in sorted(names):
-        target = (TARGET / name).with_suffix(".txt")
-        target.write_text(decompile(wheel, name), "utf-8", newline="\n")
-    (TARGET / "SOURCE.toml").write_text(
-        f'''source = "the wheel opencc of PyPI, from https://github.com/BYVoid/OpenCC"
-version = "{VERSION}"
-sha256 = "{SHA256}"
-licence = "Apache-2.0, see LICENSE"
-script = "packaging/build_opencc.py"
-changed = "compiled dictionaries turned into text"
-''',
-        "utf-8",
-        newline="\n",
-    )
+        settings = json.loads((source / f"{direction}.json").read_text("utf-8"))
+        use_text(settings, names)
+        text = json.dumps(settings, ensure_ascii=False, indent=1) + "\n"
+        (into / f"{direction}.json").write_text(text, "utf-8", newline="\n")
+    return sorted(names)
+
+
+def use_text(node: Any, names: set[str]) -> None:
+    """Name the text table wherever a configuration names a compiled one."""
+    if isinstance(node, list):
+        for child in node:
+            use_text(child, names)
+    elif isinstance(node, dict):
+        if node.get("type") == "ocd2":
+            names.add(Path(node["file"]).stem)
+            node |= {"type": "txt", "file": Path(node["file"]).stem + ".txt"}
+        for child in node.values():
+            use_text(child, names)
+
+
+def write_table(official: Path, name: str, into: Path) -> None:
+    """Decompile one dictionary, in the order of its keys."""
+    tool = next((official / "bin").glob("opencc_dict*"))
+    tool.chmod(0o755)
+    compiled = official / "share" / "opencc" / f"{name}.ocd2"
+    text = into / f"{name}.txt"
+    command = [tool, "-f", "ocd2", "-t", "text", "-i", compiled, "-o", text]
+    subprocess.run(list(map(str, command)), check=True, stdout=subprocess.DEVNULL)
+    lines = sorted(line for line in text.read_text("utf-8").splitlines() if line)
+    text.write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+
+
+def hash_files(into: Path, names: list[str]) -> dict[str, str]:
+    """SHA-256 by file name."""
+    files = [f"{name}.txt" for name in names] + [f"{name}.json" for name in DIRECTIONS]
+    return {file: hashlib.sha256((into / file).read_bytes()).hexdigest() for file in sorted(files)}
+
+
+def write_provenance(into: Path, hashes: dict[str, str]) -> None:
+    """Say beside the data what it is, whose, and how it came here."""
+    lines = [
+        'name = "OpenCC dictionaries and configurations"',
+        f'version = "{VERSION}"',
+        'source = "https://github.com/BYVoid/OpenCC, by way of the wheel opencc of that version"',
+        'licence = "Apache-2.0 (LICENSE beside this file)"',
+        'changed = "decompiled to text and sorted; the configurations name the text tables"',
+        'built_by = "packaging/build_opencc.py"',
+        "",
+        "[sha256]",
+        *(f'"{file}" = "{digest}"' for file, digest in hashes.items()),
+    ]
+    (into / "opencc.toml").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as scratch:
-        build(fetch(Path(scratch)))
+    main()

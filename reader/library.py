@@ -2,27 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from reader.core.article import Article, ArticleSummary, Paragraph
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
-from reader.core.errors import ReaderError
+from reader.core.errors import DamagedLibraryError, ReaderError
+from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.paths import Paths
 from reader.core.position import Anchor
 from reader.core.script import Script, Variant
+from reader.core.style import ReadingStyle
+from reader.core.text import make_encodable
 from reader.core.word import Word
-from reader.importers import read_file, read_text
+from reader.importers import decode, read_bytes, read_file, read_text
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
 from reader.language.corrections import Corrector
+from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
 
+USUAL = ReadingStyle()
+NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
+"""What files are called, without their endings, that stand in a folder and are no texts."""
+GUESSING = frozenset(Variant) - {Variant.AS_WRITTEN, Variant.SIMPLIFIED}
+"""Only from simplified to traditional has one character several counterparts in common use."""
 LABEL_LENGTH = 16
 """Characters of the text that a bookmark is called by until its learner names it."""
 
@@ -57,8 +67,15 @@ class Library:
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
         self._scripts = Scripts(paths.resources / "data")
-        self._converter = Converter(paths.resources / "data", self._scripts)
         self._annotator = Annotator(paths.lexicon, self._scripts)
+        self._converter = Converter(
+            paths.resources / "data", self._scripts, self._annotator.segment
+        )
+
+    @cached_property
+    def _proofreader(self) -> Proofreader:
+        data, segment = self._paths.resources / "data", self._annotator.segment
+        return Proofreader(data, self._scripts, self._converter, segment)
 
     def close(self) -> None:
         """Let go of the library file."""
@@ -67,12 +84,12 @@ class Library:
     # Articles
 
     def join_seeds(self) -> Joined:
-        """Let every text in the seeds folder join that was not known; a removed one stays out.
+        """Let every file in the seeds folder join that was not known; a removed one stays out.
 
         The first by name joins last, so that it is listed first among the newest.
         """
         added, failures = [], []
-        for file in sorted(self._paths.seeds.glob("*.txt"), reverse=True):
+        for file in sorted(filter(_is_seed, self._paths.seeds.glob("*")), reverse=True):
             try:
                 if self._articles.find(file.read_bytes()) is None:
                     added.append(self.import_file(file))
@@ -85,11 +102,12 @@ class Library:
     def import_file(self, path: Path, encoding: str | None = None) -> Added:
         """Make an article of a file. Raises SourceError where that cannot be."""
         data, article = read_file(path, encoding)
-        return self._add(article, data, path.name)
+        return self._add(article, data, make_encodable(path.name))
 
     def import_text(self, text: str, name: str) -> Added:
         """Make an article of a text that has no file."""
-        return self._add(read_text(text, name), text.encode("utf-8", "surrogatepass"), name)
+        text = make_encodable(text)
+        return self._add(read_text(text, name), text.encode(), name)
 
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """All articles, in the order in which they came."""
@@ -103,13 +121,22 @@ class Library:
         return any(wanted in simplify(field).casefold() for field in fields)
 
     def open(self, article_id: int) -> Article:
-        """A whole article. Raises LibraryError where there is none with this id."""
-        return self._articles.load(article_id)
+        """A whole article. Raises LibraryError where there is none with this id.
+
+        A text that the disk has damaged is read again from its original.
+        """
+        try:
+            return self._articles.load(article_id)
+        except DamagedLibraryError:
+            name, encoding = self._articles.provenance(article_id)
+            data = self._articles.original(article_id)
+            return self._add(read_bytes(data, name, encoding), data, name).article
 
     def original(self, article_id: int) -> str:
         """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""
-        encoding = self._articles.load(article_id).encoding
-        return self._articles.original(article_id).decode(encoding, "replace")
+        _, encoding = self._articles.provenance(article_id)
+        data = self._articles.original(article_id)
+        return decode(data, encoding).text
 
     def remove(self, article_id: int) -> str:
         """Hide an article; nothing of it is erased. Returns its title."""
@@ -124,16 +151,46 @@ class Library:
     def load_language(self) -> None:
         """Load the tables that words and conversion need; some tenths of a second."""
         self._annotator.load()
+        self.show("汉", Variant.TRADITIONAL, Script.SIMPLIFIED)
+        self.show("漢", Variant.SIMPLIFIED, Script.TRADITIONAL)
 
-    def annotate(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+    def annotate(
+        self, paragraphs: Sequence[Paragraph], style: ReadingStyle = USUAL
+    ) -> list[tuple[Word, ...]]:
         """The words of each paragraph, which they cover in order."""
-        return self._annotator.annotate_all(paragraphs)
+        return self._annotator.annotate_all(paragraphs, style)
+
+    def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
+        """All words of a paragraph, read in the usual style and then corrected, in another."""
+        return self._annotator.restyle(words, style)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""
         if variant is Variant.AS_WRITTEN:
             return Display(text)
         return self._converter.show(text, variant, script)
+
+    def look(
+        self, text: str, variant: Variant, script: Script, *, proofread: bool = False
+    ) -> Shown:
+        """A paragraph as ``show`` gives it, with what a learner should look at twice.
+
+        ``proofread`` shows badly converted words of a traditional article as they are usual.
+        """
+        marks: list[Mark] = []
+        usual = text
+        if proofread and script is Script.TRADITIONAL:
+            for one in self._proofreader.proofread(text):
+                usual = usual[: one.start] + one.usual + usual[one.end :]
+                marks.append(Mark(one.start, one.end, MarkKind.CORRECTED, one.written))
+        display = self.show(usual, variant, script)
+        if display.text != usual and script is not Script.TRADITIONAL:
+            marks += [
+                Mark(at, at + 1, MarkKind.GUESSED, text[at])
+                for at in self._converter.find_guesses(text)
+                if variant in GUESSING
+            ]
+        return Shown(display, tuple(marks))
 
     # Corrections
 
@@ -199,4 +256,9 @@ class Library:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         written = replace(article, script=self._scripts.detect(text))
         article_id, new = self._articles.add(written, data, name)
-        return Added(article_id, written if new else self.open(article_id), new)
+        return Added(article_id, written if new else self._articles.load(article_id), new)
+
+
+def _is_seed(file: Path) -> bool:
+    hidden = file.name.startswith((".", "~"))
+    return file.is_file() and not hidden and file.stem.casefold() not in NO_SEEDS

@@ -3,8 +3,10 @@
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +74,30 @@ def test_an_article_that_is_not_there_is_a_failure(capsys: pytest.CaptureFixture
     assert "no article 5" in capsys.readouterr().err
 
 
+def test_a_number_beyond_all_ids_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", str(10**20)]) == 1
+    assert "so large a number" in capsys.readouterr().err
+
+
+def test_bookmarks_of_other_articles_are_listed_beside_a_damaged_one(
+    capsys: pytest.CaptureFixture[str], data_folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "b.txt"
+    other.write_text("第二篇文章。", "utf-8")
+    run(["import", str(PAGE), str(other)])
+    for article in ("1", "2"):
+        run(["bookmark", article, "--paragraph", "0"])
+    with closing(sqlite3.connect(data_folder / "library.sqlite")) as connection:
+        connection.execute("UPDATE originals SET bytes = x'00' WHERE article_id = 1")
+        connection.execute("UPDATE sections SET paragraphs = '[' WHERE article_id = 1")
+        connection.commit()
+    capsys.readouterr()
+    assert run(["bookmarks", "--json"]) == 1
+    printed = capsys.readouterr()
+    assert [json.loads(line)["article"] for line in printed.out.splitlines()] == [2]
+    assert "article 1" in printed.err
+
+
 def test_a_bookmark_is_set_and_listed(capsys: pytest.CaptureFixture[str]) -> None:
     run(["import", str(PAGE), "--json"])
     capsys.readouterr()
@@ -113,6 +139,28 @@ def test_readings_have_tone_marks_and_punctuation_has_none(
     assert syllables == ["yín", "háng", None, "nà", "r"]
 
 
+@pytest.mark.parametrize(
+    ("options", "syllables"),
+    [
+        ([], ["yī", "qī", "hěn", "hǎo"]),
+        (["--tones", "citation", "--standard", "mainland"], ["yī", "qī", "hěn", "hǎo"]),
+        (["--tones", "spoken"], ["yì", "qī", "hén", "hǎo"]),
+        (["--standard", "taiwan"], ["yī", "qí", "hěn", "hǎo"]),
+        (["--tones", "spoken", "--standard", "taiwan"], ["yì", "qí", "hén", "hǎo"]),
+    ],
+)
+def test_tones_and_standard_can_be_chosen(
+    options: list[str],
+    syllables: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    feed(monkeypatch, "一期很好\n")
+    run(["annotate", "-", "--json", *options])
+    words = objects(capsys)[0]["words"]
+    assert [syllable for word in words for syllable in word["pinyin"]] == syllables
+
+
 def test_lines_are_converted(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,6 +186,64 @@ def test_a_file_in_any_encoding_is_annotated(
     assert [one["text"] for one in objects(capsys)] == ["今天天气很好", "我们出去玩"]
 
 
+def test_a_file_that_is_no_text_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    assert run(["annotate", str(file), "--json"]) == 1
+    assert "a.pdf" in capsys.readouterr().err
+
+
+def test_lines_without_text_are_lines(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "blank.txt"
+    file.write_bytes(b"\n  \r\n")
+    assert run(["annotate", str(file), "--json"]) == 0
+    assert [one["text"] for one in objects(capsys)] == ["", "  "]
+
+
+def test_input_that_is_no_utf_8_comes_out_as_utf_8() -> None:
+    command = [sys.executable, "-m", "reader", "convert", "--to", "hant"]
+    given = b"\xef\xbb\xbf\xe5\xa4\xb4\xe5\x8f\x91 \xff\n"
+    ended = subprocess.run(command, input=given, capture_output=True, check=True)  # noqa: S603 -- our own command
+    assert ended.stdout.decode() == "頭髮 \ufffd\n"
+
+
+def test_output_is_utf_8_whatever_the_machine_speaks() -> None:
+    command = [sys.executable, "-m", "reader", "convert", "--to", "hant"]
+    environment = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    ended = subprocess.run(  # noqa: S603 -- our own command
+        command, input="头发\n".encode(), env=environment, capture_output=True, check=True
+    )
+    assert ended.stdout.decode().splitlines() == ["頭髮"]
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text("今天天气很好\n" * 3000, "utf-8")
+    command = [sys.executable, "-m", "reader", "annotate", str(file), "--json"]
+    with subprocess.Popen(  # noqa: S603 -- our own command
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_output_that_finds_no_room_is_told_in_a_sentence() -> None:
+    command = [sys.executable, "-m", "reader", "convert", "--to", "hant"]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(  # noqa: S603 -- our own command
+            command, input="头发\n".encode(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(b"The output cannot be written")
+    assert b"Traceback" not in ended.stderr
+
+
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_another_library_is_named_before_or_after_the_command(tmp_path: Path, place: str) -> None:
     other = ["--data-dir", str(tmp_path / "other")]
@@ -147,7 +253,16 @@ def test_another_library_is_named_before_or_after_the_command(tmp_path: Path, pl
 
 
 @pytest.mark.parametrize(
-    "arguments", [["import"], ["show", "x"], ["convert"], ["--size", "1x1"], ["--unknown"]]
+    "arguments",
+    [
+        ["import"],
+        ["show", "x"],
+        ["convert"],
+        ["--size", "1x1"],
+        ["--unknown"],
+        ["--data", "folder", "list"],
+        ["list", "--js"],
+    ],
 )
 def test_a_command_that_is_not_understood_ends_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as end:

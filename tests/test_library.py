@@ -1,12 +1,16 @@
 """The program without its window."""
 
+import os
+import sqlite3
+import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reader.core.errors import LibraryError
+from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.paths import Paths, find_paths
 from reader.core.position import Position, anchor
 from reader.core.script import Script, Variant
@@ -44,6 +48,14 @@ def test_a_file_that_is_put_beside_the_seeds_joins_them(library: Library, paths:
     assert [added.article.title for added in library.join_seeds().added] == ["two"]
 
 
+def test_whatever_text_is_put_beside_the_seeds_joins_them(library: Library, paths: Paths) -> None:
+    for name in ("two.TXT", "three", "README.md", ".hidden", "desktop.ini"):
+        (paths.seeds / name).write_text(f"这是{name}。", "utf-8")
+    (paths.seeds / "folder.txt").mkdir()
+    titles = {added.article.title for added in library.join_seeds().added}
+    assert titles == {"頭髮長了", "two", "three"}
+
+
 def test_a_seed_that_was_removed_stays_out(library: Library) -> None:
     library.remove(library.join_seeds().added[0].article_id)
     assert library.join_seeds().added == ()
@@ -73,6 +85,47 @@ def test_a_pasted_text_is_kept_as_it_was(library: Library) -> None:
     added = library.import_text(TEXT, "Pasted text")
     assert library.original(added.article_id) == TEXT
     assert added.article.title == "頭髮長了"
+
+
+def test_a_pasted_text_with_half_a_character_is_kept(library: Library) -> None:
+    added = library.import_text("中\ud800文。", "Pasted text")
+    assert library.open(added.article_id) == added.article
+    assert library.original(added.article_id) == "中\ufffd文。"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a name be any bytes")
+def test_a_file_whose_name_is_no_utf_8_is_imported(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"\xff.txt")
+    file.write_text("正文在这里。", "utf-8")
+    added = library.import_file(file)
+    assert library.open(added.article_id).title == "\ufffd"
+
+
+def test_a_text_that_the_disk_has_damaged_is_read_again_from_its_original(
+    library: Library, paths: Paths, tmp_path: Path
+) -> None:
+    file = tmp_path / "big5.txt"
+    file.write_bytes(TEXT.encode("big5"))
+    added = library.import_file(file, "big5")
+    with closing(sqlite3.connect(paths.library)) as connection:
+        connection.execute("UPDATE sections SET paragraphs = replace(paragraphs, '師', '帥')")
+        connection.commit()
+    assert library.open(added.article_id) == added.article
+    assert library.original(added.article_id) == TEXT
+
+
+def test_a_text_is_not_read_again_from_an_original_that_is_damaged_too(
+    library: Library, paths: Paths
+) -> None:
+    added = library.import_file(paths.seeds / "one.txt")
+    with closing(sqlite3.connect(paths.library)) as connection:
+        connection.execute("UPDATE sections SET paragraphs = '['")
+        connection.execute("UPDATE originals SET bytes = CAST('別的文字。' AS BLOB)")
+        connection.commit()
+    with pytest.raises(DamagedLibraryError, match="Import the same file again"):
+        library.open(added.article_id)
+    assert not library.import_file(paths.seeds / "one.txt").new
+    assert library.open(added.article_id) == added.article
 
 
 @pytest.mark.parametrize("query", ["頭髮", "头发", "头", "頭髮長了"])

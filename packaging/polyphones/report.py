@@ -38,16 +38,19 @@ def count_figures(items: Sequence[Marked], path: Path) -> Figures:
     """The figures of the model in a file, for CPP and g2pL, printed as well."""
     polyphones = Polyphones(path)
     choices = polyphones.predict_lines([m.text for m in items], [[m.place] for m in items])
-    figures = {}
-    for name in ("cpp", "g2pl"):
-        outcomes = [
-            (m, choice[0][0].replace("ü", "v") == m.reading, choice[0][1])
-            for m, (choice,) in zip(items, choices, strict=True)
-            if m.source.startswith(name)
-        ]
-        figures[name] = _count(outcomes)
-        print(name, figures[name], flush=True)
+    best = [(m, c[0][0].replace("ü", "v"), c[0][1]) for m, (c,) in zip(items, choices, strict=True)]
+    figures = count_choices(best)
+    for name, figure in figures.items():
+        print(name, figure, flush=True)
     return figures
+
+
+def count_choices(choices: Sequence[tuple[Marked, str, float]]) -> Figures:
+    """The figures of what was chosen, with which probability, for each marked place."""
+    return {
+        name: _count([(m, r == m.reading, p) for m, r, p in choices if m.source.startswith(name)])
+        for name in ("cpp", "g2pl")
+    }
 
 
 def _count(outcomes: Sequence[tuple[Marked, bool, float]]) -> Figure:

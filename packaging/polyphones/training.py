@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from polyphones.linear import fit_choices, fit_linear, fit_style, make_sample
+from polyphones.linear import Sample, fit_choices, fit_linear, fit_style, make_sample
 from polyphones.network import (
     BEGIN,
     END,
@@ -144,13 +144,18 @@ def teach(material: Material, sentences: Sequence[Sentence]) -> list[Floats]:
 
 
 def fit_first(material: Material, kept: Sequence[int], styles: Sequence[Style]) -> Linear:
-    """The linear part, from the marked places; each fold's style is measured by the others."""
+    """The linear part, from the marked places."""
+    return fit_linear(make_samples(material, kept, styles), material.table)
+
+
+def make_samples(material: Material, kept: Sequence[int], styles: Sequence[Style]) -> list[Sample]:
+    """The marked places as the linear part sees them; a fold's style is measured by the others."""
     sentences = []
     for index in kept:
         marked = material.gold[index]
         style = styles[material.folds[index]]
         sentences.append(prepare(material.phrases, style, marked.text, [marked.place]))
-    samples = [
+    return [
         make_sample(
             sentence,
             material.table,
@@ -160,7 +165,6 @@ def fit_first(material: Material, kept: Sequence[int], styles: Sequence[Style]) 
         )
         for index, sentence, rows in zip(kept, sentences, teach(material, sentences), strict=True)
     ]
-    return fit_linear(samples, material.table)
 
 
 def fit_styles(material: Material, kept: Sequence[int]) -> list[Style]:
@@ -344,30 +348,34 @@ def fit_mix(
     path = scratch / "readings-parts.npz"
     write_model(path, arrays, tables)
     model = read_model(path)
-    blocks, labels, weights, starts = [], [], [], [0]
-    for marked, columns in _held_parts(model, [material.gold[at] for at in held]):
-        labels.append(
-            starts[-1] + material.table.readings[marked.text[marked.place]].index(marked.reading)
-        )
-        blocks.append(columns)
-        weights.append(WEIGHTS[marked.source] ** 2)
-        starts.append(starts[-1] + len(columns))
-    centre = np.array([0.5, 0, 0.5, 0, 0, 0])
-    found = fit_choices(
-        np.concatenate(blocks),
-        np.array(starts),
-        np.array(labels),
-        np.array(weights),
-        np.ones(6),
-        100,
-        centre,
-    )
+    items = list(list_parts(model, [material.gold[at] for at in held]))
+    found = weigh_parts(material.table, [item for item, _ in items], [b for _, b in items])
     return found.reshape(3, 2)
 
 
-def _held_parts(
+def weigh_parts(
+    table: Candidates, items: Sequence[Marked], blocks: Sequence[NDArray[np.float64]]
+) -> NDArray[np.float64]:
+    """The weights of the columns under which the items' readings are likeliest."""
+    starts = np.cumsum(np.array([0, *map(len, blocks)], dtype=np.int64))
+    labels = [table.readings[item.text[item.place]].index(item.reading) for item in items]
+    count = blocks[0].shape[1]
+    centre = np.where(np.arange(count) % 2, 0.0, 2 / count)
+    return fit_choices(
+        np.concatenate(blocks),
+        starts,
+        np.array(labels, dtype=np.int64) + starts[:-1],
+        np.array([WEIGHTS[item.source] ** 2 for item in items]),
+        np.ones(count),
+        100,
+        centre,
+    )
+
+
+def list_parts(
     model: Model, items: Sequence[Marked]
 ) -> Iterable[tuple[Marked, NDArray[np.float64]]]:
+    """For each marked sentence, what each part says of the candidates, plain and by register."""
     ordered = sorted(items, key=lambda item: -len(item.text))
     for start in range(0, len(ordered), 256):
         chunk = ordered[start : start + 256]

@@ -1,6 +1,8 @@
 """What can be typed, and which function does it."""
 
 import argparse
+import errno
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -11,9 +13,13 @@ from reader.cli import keeping, texts
 from reader.core.errors import ReaderError
 from reader.core.paths import Paths, find_paths
 from reader.core.script import Variant
+from reader.core.style import Standard, Tones
 
 DONE, FAILED, MISUSED = 0, 1, 2
 """Exit codes: all went well; some input failed; the command was not understood."""
+ENOUGH = {errno.EPIPE, errno.EINVAL}
+"""Whoever read our output has gone; EINVAL is how Windows says it."""
+UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EFBIG}
 COMMANDS = (
     *("import", "list", "show", "bookmarks", "bookmark", "corrections", "annotate", "convert"),
 )
@@ -21,9 +27,7 @@ COMMANDS = (
 
 def run(arguments: Sequence[str]) -> int:
     """Do what a command line says. Returns the exit code."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+    _speak_utf_8()
     options = _parse(list(arguments))
     try:
         code = int(options.do(options, find_paths(options.data_dir)))
@@ -33,11 +37,24 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has enough; nothing more may be written at exit either.
+    except OSError as failure:
+        if failure.errno not in UNWRITABLE | ENOUGH:
+            raise
+        if failure.errno in UNWRITABLE:
+            print(f"The output cannot be written: {failure.strerror}.", file=sys.stderr)
+        # Nothing more may be written at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return code
+
+
+def _speak_utf_8() -> None:
+    """UTF-8 everywhere, on Windows too; as in files, what is none becomes U+FFFD on its way in."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace", newline="\n")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
@@ -57,6 +74,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wenchuang",
+        allow_abbrev=False,
         description="文窗 Wenchuang, a reader for people who learn Chinese.",
         epilog="Commands without a window: "
         + ", ".join(COMMANDS)
@@ -76,14 +94,16 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _command_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wenchuang")
+    parser = argparse.ArgumentParser(prog="wenchuang", allow_abbrev=False)
     _add_data_dir(parser)
     shared = argparse.ArgumentParser(add_help=False)
     _add_data_dir(shared, default=argparse.SUPPRESS)
     commands = parser.add_subparsers(required=True)
 
     def add(name: str, summary: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=summary, description=summary, parents=[shared])
+        return commands.add_parser(
+            name, help=summary, description=summary, parents=[shared], allow_abbrev=False
+        )
 
     command = add("import", "Import files.")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -115,6 +135,16 @@ def _command_parser() -> argparse.ArgumentParser:
 
     command = add("annotate", "Find the words and readings of every line.")
     _add_input(command)
+    command.add_argument(
+        "--tones", type=Tones, choices=list(Tones), default=Tones.CITATION, help="as in 一 yī or yí"
+    )
+    command.add_argument(
+        "--standard",
+        type=Standard,
+        choices=list(Standard),
+        default=Standard.MAINLAND,
+        help="whose dictionary decides: 星期 xīngqī or xīngqí",
+    )
     command.set_defaults(do=texts.annotate)
 
     command = add("convert", "Convert every line between simplified and traditional.")
@@ -122,6 +152,9 @@ def _command_parser() -> argparse.ArgumentParser:
     wanted = command.add_mutually_exclusive_group(required=True)
     wanted.add_argument("--to", choices=texts.TARGETS)
     wanted.add_argument("--config", choices=texts.CONFIGS, help="a direction by OpenCC's name")
+    command.add_argument(
+        "--plain", action="store_true", help="with --config: just as OpenCC does, nothing of ours"
+    )
     command.add_argument("--from", dest="source", choices=texts.SOURCES, default="auto")
     command.set_defaults(do=texts.convert)
 

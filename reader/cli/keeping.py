@@ -6,6 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from reader.core.article import Article, Kind
@@ -77,14 +79,19 @@ def show_article(options: Namespace, paths: Paths) -> int:
 
 def list_bookmarks(options: Namespace, paths: Paths) -> int:
     """Every bookmark on a line, at the place where its words are now."""
+    failed = False
     with _opened(paths) as library:
-        articles: dict[int, Article] = {}
-        for bookmark in library.bookmarks():
-            article_id = bookmark.article_id
-            article = articles.get(article_id) or library.open(article_id)
-            articles[article_id] = article
-            _print_bookmark(bookmark, article, as_json=options.json)
-    return 0
+        by_article = groupby(library.bookmarks(), key=attrgetter("article_id"))
+        for article_id, bookmarks in by_article:
+            try:
+                article = library.open(article_id)
+            except ReaderError as failure:
+                print(failure, file=sys.stderr)
+                failed = True
+                continue
+            for bookmark in bookmarks:
+                _print_bookmark(bookmark, article, as_json=options.json)
+    return int(failed)
 
 
 def list_corrections(options: Namespace, paths: Paths) -> int:

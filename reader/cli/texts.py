@@ -11,6 +11,8 @@ from reader.core.article import Paragraph
 from reader.core.errors import SourceError
 from reader.core.paths import Paths
 from reader.core.script import Script, Variant
+from reader.core.style import ReadingStyle
+from reader.core.text import make_encodable
 from reader.core.word import Word
 from reader.importers import decode
 from reader.language.annotate import Annotator
@@ -27,7 +29,8 @@ CONFIGS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw
 def annotate(options: Namespace, paths: Paths) -> int:
     """One line out for every line in."""
     annotator = Annotator(paths.lexicon, Scripts(paths.resources / "data"))
-    for line, words in _annotate(annotator, _read_lines(options.file)):
+    style = ReadingStyle(options.tones, options.standard)
+    for line, words in _annotate(annotator, _read_lines(options.file), style):
         if options.json:
             described = [_describe(word) for word in words]
             print(json.dumps({"text": line, "words": described}, ensure_ascii=False))
@@ -40,20 +43,25 @@ def annotate(options: Namespace, paths: Paths) -> int:
     return 0
 
 
-def _annotate(annotator: Annotator, lines: Iterator[str]) -> Iterator[tuple[str, tuple[Word, ...]]]:
+def _annotate(
+    annotator: Annotator, lines: Iterator[str], style: ReadingStyle
+) -> Iterator[tuple[str, tuple[Word, ...]]]:
     """Lines with their words, some hundreds at a time; a terminal is answered line by line."""
     size = 1 if sys.stdin.isatty() else BATCH
     while batch := list(islice(lines, size)):
-        yield from zip(batch, annotator.annotate_all([Paragraph(x) for x in batch]), strict=True)
+        paragraphs = [Paragraph(line) for line in batch]
+        yield from zip(batch, annotator.annotate_all(paragraphs, style), strict=True)
 
 
 def convert(options: Namespace, paths: Paths) -> int:
     """One line out for every line in, in the wanted script."""
     scripts = Scripts(paths.resources / "data")
-    converter = Converter(paths.resources / "data", scripts)
+    annotator = Annotator(paths.lexicon, scripts)
+    converter = Converter(paths.resources / "data", scripts, annotator.segment)
     if options.config:
+        change = converter.convert if options.plain else converter.improve
         for line in _read_lines(options.file):
-            print(converter.convert(line, options.config).text)
+            print(change(line, options.config).text)
         return 0
     lines = list(_read_lines(options.file))
     script = _script(options.source, "\n".join(lines), scripts)
@@ -92,9 +100,14 @@ def _read_lines(name: str) -> Iterator[str]:
     except OSError as cause:
         raise SourceError(f"{name} cannot be read: {cause.strerror}. Check its name.") from cause
     if data:
-        try:
-            text = decode(data).text
-        except SourceError as cause:
-            raise SourceError(f"{name}: {cause}") from cause
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
         yield from text.removesuffix("\n").split("\n")
+
+
+def _decode(data: bytes, name: str) -> str:
+    if not data.strip(b" \t\r\n"):
+        return data.decode("ascii")  # lines without text are lines
+    try:
+        return make_encodable(decode(data).text)
+    except SourceError as cause:
+        raise SourceError(f"{name}: {cause}") from cause

@@ -10,6 +10,7 @@ from typing import Any, Self
 from reader.core.errors import LibraryError
 from reader.core.notation import Notation
 from reader.core.script import Variant
+from reader.core.style import ReadingStyle, Standard, Tones
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
 
@@ -28,10 +29,23 @@ class Settings:
     """Which traditional forms the script switch shows: general, Taiwan or Hong Kong."""
     notation: Notation = Notation.MARKS
     """How readings are written."""
+    tones: Tones = Tones.CITATION
+    """Whether readings are those of the dictionary or as they are spoken in the sentence."""
+    standard: Standard = Standard.MAINLAND
+    """Whose readings: those of the mainland or of Taiwan."""
+    proofread: bool = False
+    """Whether badly converted traditional text is shown as it is usually written."""
+    mark_guesses: bool = True
+    """Whether a quiet mark shows where the conversion to traditional had to guess."""
     hover_delay: int = 150
     """Milliseconds that the pointer rests before the card appears."""
     last_article: int = 0
     """The article that was open, 0 for none."""
+
+    @property
+    def style(self) -> ReadingStyle:
+        """Tones and standard together."""
+        return ReadingStyle(tones=self.tones, standard=self.standard)
 
     def with_font_size(self, size: int) -> Self:
         """The same with another font size, kept within its bounds."""

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from reader.core.article import Article, Kind, Paragraph
 from reader.core.errors import SourceError
+from reader.core.text import make_encodable
 from reader.importers.chapters import divide, is_heading
 from reader.importers.doubts import find_doubts
 from reader.importers.encoding import Decoded
@@ -25,7 +26,8 @@ FEW_LINES = 8
 
 def read_plain_text(decoded: Decoded, name: str) -> Article:
     """An article of decoded text. ``name``: of the file, a title where the text has none."""
-    text = FILLER.sub("", LINE_END.sub("\n", decoded.text))
+    name = make_encodable(name)
+    text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     parts = take_apart(text)
     lines = join_wrapped(list(parts.lines))
     paragraphs = [_make_paragraph(line) for line in lines]

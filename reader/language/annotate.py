@@ -7,13 +7,18 @@ from pathlib import Path
 from threading import Lock
 
 from reader.core.article import Paragraph
+from reader.core.style import ReadingStyle, Standard, Tones
 from reader.core.word import Entry, Word
 from reader.language.headwords import load_headwords
 from reader.language.lexicon import Lexicon
 from reader.language.names import load_names
-from reader.language.readings import Draft, Reader, Readings
+from reader.language.readings import Draft, PhraseJudge, Reader, Readings
+from reader.language.sandhi import speak
 from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
+from reader.language.standard import load_taiwan
+
+_USUAL = ReadingStyle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,9 @@ class Annotator:
     def __init__(self, lexicon_path: Path, scripts: Scripts | None = None) -> None:
         self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
+        self._model = lexicon_path.with_name("readings.npz")
         self._fit_entries = lru_cache(1 << 16)(_fit_entries)
+        self._load_taiwan = lru_cache(1)(lambda: load_taiwan(lexicon_path.with_name("taiwan.tsv")))
         self._lock = Lock()
         self._engine: _Engine | None = None
 
@@ -44,19 +51,39 @@ class Annotator:
         """The entries with this headword in either script; none is not a failure."""
         return self._look_up(text, self._scripts.simplify(text))
 
-    def annotate(self, paragraph: Paragraph) -> tuple[Word, ...]:
-        """Words that cover the paragraph in order, offsets in code points of its text."""
-        return self.annotate_all([paragraph])[0]
+    def segment(self, text: str) -> list[Span]:
+        """The words and names of simplified text, in order, covering it."""
+        return self._ready().segmenter.segment(text)
 
-    def annotate_all(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+    def annotate(self, paragraph: Paragraph, style: ReadingStyle = _USUAL) -> tuple[Word, ...]:
+        """Words that cover the paragraph in order, offsets in code points of its text."""
+        return self.annotate_all([paragraph], style)[0]
+
+    def annotate_all(
+        self, paragraphs: Sequence[Paragraph], style: ReadingStyle = _USUAL
+    ) -> list[tuple[Word, ...]]:
         """The same for many paragraphs, faster than one by one."""
         engine = self._ready()
         drafts = [self._draft(engine, paragraph) for paragraph in paragraphs]
         engine.reader.read(drafts)
         return [
-            self._make_words(paragraph.text, draft)
+            self._restyle(self._make_words(paragraph.text, draft), draft.text, style)
             for paragraph, draft in zip(paragraphs, drafts, strict=True)
         ]
+
+    def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
+        """All words of a paragraph, read in the usual style and maybe corrected, in another."""
+        if style == _USUAL:
+            return words
+        return self._restyle(words, self._scripts.simplify("".join(w.text for w in words)), style)
+
+    def _restyle(
+        self, words: tuple[Word, ...], simple: str, style: ReadingStyle
+    ) -> tuple[Word, ...]:
+        """Other words for other styles; ``simple`` is the text in simplified characters."""
+        if style.standard is Standard.TAIWAN:
+            words = self._load_taiwan().restyle(words, simple)
+        return speak(words, simple) if style.tones is Tones.SPOKEN else words
 
     def _draft(self, engine: _Engine, paragraph: Paragraph) -> Draft:
         text = self._scripts.simplify(paragraph.text)
@@ -103,12 +130,19 @@ class Annotator:
         if self._engine is None:
             with self._lock:
                 if self._engine is None:
-                    headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
-                    self._engine = _Engine(
-                        Segmenter(headwords, names),
-                        Reader(headwords, names),
-                    )
+                    self._engine = self._load()
         return self._engine
+
+    def _load(self) -> _Engine:
+        # numpy takes a tenth of a second: it comes with the tables, not before the window shows.
+        from reader.language.judging import ModelJudge  # noqa: PLC0415 -- see above
+        from reader.language.polyphones import Polyphones  # noqa: PLC0415 -- see above
+
+        polyphones = Polyphones(self._model)
+        polyphones.load()
+        headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
+        judge = ModelJudge(polyphones, PhraseJudge(headwords))
+        return _Engine(Segmenter(headwords, names), Reader(headwords, names, judge))
 
 
 def _fit_entries(

@@ -1,159 +1,207 @@
-"""Simplified and traditional Chinese, by OpenCC's current dictionaries, with the map to the source.
+"""The one entrance to conversion: a source text in, its display out."""
 
-The engine is opencc-python-reimplemented's ``OpenCC`` with two of its steps replaced: where the
-dictionaries come from (``resources/data/opencc``), and the matcher, which here also knows where
-every character went.
-"""
+from __future__ import annotations
 
-import json
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Final
 
-from opencc import OpenCC
-from typing_extensions import override
-
-from reader.core.display import Display
-from reader.core.errors import ResourceError
+from reader.core.display import Display, Piece
+from reader.core.errors import ReaderError, ResourceError
 from reader.core.script import Script, Variant
-from reader.language.matching import (
-    Attempts,
-    Dictionary,
-    compose,
-    find_borders,
-    join_attempts,
-    list_attempts,
-    make_pieces,
-    move_borders,
-    replace_all,
-)
+from reader.language.contexts import Contexts, Segment, Words
+from reader.language.matching import Matcher, shift
 from reader.language.script import Scripts
+from reader.language.tables import read_table
 
-TO_SIMPLIFIED = "tw2s"
-"""Not t2s: that leaves 看著 as it is, and is wrong nearly three times as often."""
-FROM_SIMPLIFIED = {
+if TYPE_CHECKING:
+    from reader.language.opencc_engine import Engine, Loader
+
+CONFIGS: Final = (
+    "s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw", "t2hk",
+)  # fmt: skip
+"""OpenCC's names of the directions that ``Converter.convert`` knows."""
+
+_FROM_SIMPLIFIED: Final = {
     Variant.TRADITIONAL: "s2t",
     Variant.TAIWAN: "s2tw",
     Variant.HONG_KONG: "s2hk",
     Variant.TAIWAN_PHRASES: "s2twp",
 }
-FROM_TRADITIONAL = {
-    Variant.SIMPLIFIED: TO_SIMPLIFIED,
+# tw2s leaves fewer mistakes than t2s, which keeps 看著 as it is.
+_FROM_TRADITIONAL: Final = {
+    Variant.SIMPLIFIED: "tw2s",
     Variant.TAIWAN: "t2tw",
     Variant.HONG_KONG: "t2hk",
     Variant.TAIWAN_PHRASES: "t2tw",
 }
+_AMBIGUOUS: Final = re.compile(
+    "[后发干里面只台复系历钟斗谷云松范余朴征折卷舍冲准困表出制板布丑当淀恶汇获几借尽累签秋曲升坛团咸"
+    "须佣吁郁御脏致志周注并胡划回姜蒙仆托游症种采]"
+)
+"""Characters of simplified text with several traditional forms in common use."""
+
+_SENTENCES: Final = re.compile("(?<=[。！？；])")
 
 
-class Direction(OpenCC):  # type: ignore[misc]  # the package has no type information
-    """One of OpenCC's configurations, with dictionaries and a matcher of our own."""
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Traditional text, and the offsets that a phrase, a name or a rule has decided."""
 
-    def __init__(self, folder: Path, name: str, tables: "Tables") -> None:
-        super().__init__()
-        config = json.loads((folder / f"{name}.json").read_text("utf-8"))
-        self._normal = str.maketrans(tables.load_flat(config["normalization"]))
-        self._stages = [tables.load(step["dict"]) for step in config["conversion_chain"]]
-        segmentation = config.get("segmentation")
-        self._words = tables.load(segmentation["dict"]) if segmentation else None
-
-    @override
-    def convert(self, string: str) -> str:
-        return self.align(string).text
-
-    def align(self, text: str) -> Display:
-        """A line of text with its map."""
-        normal = text.translate(self._normal)
-        borders = find_borders(normal, self._words) if self._words else [0, len(normal)]
-        display = Display(normal)
-        for stage in self._stages:
-            converted, edits = replace_all(display.text, borders, stage)
-            display = compose(display, Display(converted, make_pieces(edits)))
-            borders = move_borders(borders, edits)
-        return display
-
-
-class Tables:
-    """The dictionaries, each read once."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._read: dict[str, Mapping[str, str]] = {}
-        self._made: dict[str, Dictionary] = {}
-
-    def load(self, wanted: dict[str, Any]) -> Dictionary:
-        """A dictionary or group of them as a configuration names it."""
-        key = json.dumps(wanted, sort_keys=True)
-        if key not in self._made:
-            self._made[key] = Dictionary(self._list_attempts(wanted))
-        return self._made[key]
-
-    def load_flat(self, steps: list[dict[str, Any]]) -> dict[str, str]:
-        """The single characters of some dictionaries as one table."""
-        return {
-            key: value
-            for step in steps
-            for key, value in self._load_file(step["dict"]["file"]).items()
-        }
-
-    def _list_attempts(self, wanted: dict[str, Any]) -> Attempts:
-        if wanted["type"] != "group":
-            return list_attempts(self._load_file(wanted["file"]))
-        parts = [self._list_attempts(part) for part in wanted["dicts"]]
-        return join_attempts(parts, union=wanted.get("match_policy") == "union")
-
-    def _load_file(self, name: str) -> Mapping[str, str]:
-        if name not in self._read:
-            lines = (self._folder / name).read_text("utf-8").splitlines()
-            pairs = (line.split("\t", 1) for line in lines if "\t" in line)
-            self._read[name] = {key: values.split(" ", 1)[0] for key, values in pairs}
-        return self._read[name]
+    text: str
+    decided: frozenset[int]
 
 
 class Converter:
-    """All directions, each loaded when it is first needed. Any thread may call it."""
+    """Converts with the tables under ``data_dir``; may be shared between threads.
 
-    def __init__(self, data: Path, scripts: Scripts) -> None:
-        self._folder = data / "opencc"
+    A direction is loaded when it is first wanted, which takes a tenth of a second. ``segment``
+    gives the words of simplified text, which make better guesses where phrases cross their borders.
+    """
+
+    def __init__(
+        self, data_dir: Path, scripts: Scripts | None = None, segment: Segment | None = None
+    ) -> None:
+        self._data_dir = data_dir
+        self._segment = segment
+        self._lock = Lock()
         self._scripts = scripts
-        self._tables = Tables(self._folder)
-        self._directions: dict[str, Direction] = {}
-        self._loading = Lock()
+        self._contexts: Contexts | None = None
+        self._learned: dict[str, str] = {}
+        self._own: dict[str, str] = {}
+        self._own_places = re.compile("(?!)")
+        self._loaders: dict[bool, Loader] = {}
+        self._engines: dict[tuple[str, bool], Engine] = {}
 
-    def convert(self, text: str, direction: str) -> Display:
-        """A line in one of OpenCC's directions: s2t, t2s, s2tw, tw2s, s2twp and so on."""
-        return self._direction(direction).align(text)
+    def convert(self, text: str, config: str) -> Display:
+        """What the official engine gives for one of ``CONFIGS``, with the map."""
+        if config not in CONFIGS:
+            raise _unknown(config)
+        return self._find_engine(config, with_own=False).align(text)
 
-    def show(self, text: str, variant: Variant, script: Script) -> Display:
-        """A paragraph as a learner wants to see it.
+    def learn(self, phrases: Mapping[str, str]) -> None:
+        """Let the learner's own phrases, simplified to traditional, win over all others.
 
-        Its own script decides, or where nothing in it tells, ``script``, that of the article. What
-        is in the wanted script already stays as it is, since converting twice does harm.
+        They replace those learnt before. Raises ReaderError for one that changes its length.
         """
-        own = self._scripts.detect(text)
-        written = own if own is not Script.OTHER else script
+        for phrase, form in phrases.items():
+            if len(phrase) != len(form) or not phrase.strip():
+                raise ReaderError(
+                    f"{phrase} cannot become {form}: both must have the same number of characters."
+                )
+        with self._lock:
+            self._learned = dict(phrases)
+            self._loaders.pop(True, None)
+            self._engines = {key: made for key, made in self._engines.items() if not key[1]}
+
+    def improve(self, text: str, config: str) -> Display:
+        """The same direction with our phrases, rules and words where it starts from simplified."""
+        if config not in CONFIGS:
+            raise _unknown(config)
+        return self._find_engine(config, with_own=True).align(text)
+
+    def show(self, text: str, variant: Variant, script: Script = Script.OTHER) -> Display:
+        """A source paragraph as a learner wants to see it, with our own phrases.
+
+        Always from the source, and only where its script differs: so 演算法 never becomes 演演算法.
+        ``script`` is the article's, for paragraphs too short to tell.
+        """
         if variant is Variant.AS_WRITTEN:
             return Display(text)
-        if written is Script.TRADITIONAL:
-            direction = FROM_TRADITIONAL.get(variant)
-        elif variant is Variant.SIMPLIFIED:
-            direction = TO_SIMPLIFIED if written is Script.MIXED else None
-        else:
-            direction = FROM_SIMPLIFIED[variant]
-        return self.convert(text, direction) if direction else Display(text)
+        detect = self._find_scripts().detect
+        found = detect(text)
+        if found is not Script.MIXED:
+            return self._show_part(text, variant, script if found is Script.OTHER else found)
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        source = shown = 0
+        for sentence in _SENTENCES.split(text):
+            found = detect(sentence)
+            display = self._show_part(sentence, variant, script if found is Script.OTHER else found)
+            pieces += shift(display.pieces, source, shown)
+            parts.append(display.text)
+            source += len(sentence)
+            shown += len(display.text)
+        return Display("".join(parts), tuple(pieces))
 
-    def _direction(self, name: str) -> Direction:
-        if name not in self._directions:
-            with self._loading:
-                if name not in self._directions:
-                    self._directions[name] = self._load(name)
-        return self._directions[name]
+    def judge(self, text: str) -> Judgement:
+        """Simplified text in OpenCC's standard traditional forms, of equal length, with reasons."""
+        matcher = self._find_engine("s2t", with_own=True).first_stage
+        decided: set[int] = set()
+        converted = self._choose(text, matcher, decided)
+        return Judgement(converted, frozenset(decided))
 
-    def _load(self, name: str) -> Direction:
-        try:
-            return Direction(self._folder, name, self._tables)
-        except (OSError, ValueError, KeyError) as cause:
-            raise ResourceError(
-                f"The conversion tables in {self._folder} are damaged or missing. Install "
-                "Wenchuang again."
-            ) from cause
+    def find_guesses(self, text: str) -> tuple[int, ...]:
+        """Offsets of characters in simplified text whose traditional form is only a guess.
+
+        They have several in common use, and no phrase, name or rule has decided.
+        """
+        if not _AMBIGUOUS.search(text):
+            return ()
+        decided = self.judge(text).decided
+        return tuple(
+            match.start() for match in _AMBIGUOUS.finditer(text) if match.start() not in decided
+        )
+
+    def _show_part(self, text: str, variant: Variant, found: Script) -> Display:
+        if found is Script.MIXED:  # nothing is lost by converting what is converted already
+            found = Script.TRADITIONAL if variant is Variant.SIMPLIFIED else Script.SIMPLIFIED
+        if found is Script.SIMPLIFIED and variant in _FROM_SIMPLIFIED:
+            return self._find_engine(_FROM_SIMPLIFIED[variant], with_own=True).align(text)
+        if found is Script.TRADITIONAL and variant in _FROM_TRADITIONAL:
+            return self._find_engine(_FROM_TRADITIONAL[variant], with_own=True).align(text)
+        return Display(text)
+
+    def _find_scripts(self) -> Scripts:
+        with self._lock:
+            if self._scripts is None:
+                self._scripts = Scripts(self._data_dir)
+            return self._scripts
+
+    def _find_engine(self, config: str, *, with_own: bool) -> Engine:
+        with self._lock:
+            if (config, with_own) not in self._engines:
+                self._engines[config, with_own] = self._make_engine(config, with_own=with_own)
+            return self._engines[config, with_own]
+
+    def _make_engine(self, config: str, *, with_own: bool) -> Engine:
+        # The package is imported by the first conversion, not by the start of the program.
+        from reader.language.opencc_engine import Engine, Loader  # noqa: PLC0415
+
+        if with_own not in self._loaders:
+            if with_own:
+                self._own = read_table(self._data_dir / "phrases_s2t.tsv") | self._learned
+                longest_first = sorted(map(re.escape, self._own), key=len, reverse=True)
+                self._own_places = re.compile("|".join(longest_first))
+                self._contexts = Contexts(self._data_dir / "contexts_s2t.tsv")
+            self._loaders[with_own] = Loader(
+                self._data_dir / "opencc", self._own if with_own else None
+            )
+        return Engine(self._loaders[with_own], config, self._guide if with_own else None)
+
+    def _guide(self, text: str, matcher: Matcher) -> str:
+        return self._choose(text, matcher, None)
+
+    def _choose(self, text: str, matcher: Matcher, decided: set[int] | None) -> str:
+        """The first stage with words, our phrases and our rules."""
+        words = self._segment and Words(text, self._segment, self._own.__contains__)
+        fits = words.fits if words else None
+        converted = matcher.convert(text, fits)[0]
+        if decided is not None:
+            for start, end in matcher.find_keys(text, fits):
+                decided.update(range(start, end))
+        if words:
+            converted = words.mend_surnames(text, converted, decided)
+        if self._contexts:
+            converted = self._contexts.mend(text, converted, decided)
+        for match in self._own_places.finditer(text):
+            start, end = match.span()
+            converted = converted[:start] + self._own[match[0]] + converted[end:]
+        return converted
+
+
+def _unknown(config: str) -> ResourceError:
+    return ResourceError(f"There is no conversion {config}. Choose {', '.join(CONFIGS)}.")

@@ -91,26 +91,36 @@ class Recurrence:
 
     def _gru(self, fed: Floats, hidden: Floats, cell: Floats) -> tuple[Floats, Floats]:
         size = self.size
-        kept = hidden @ self.weights
-        gates = _sigmoid(fed[..., : 2 * size] + kept[..., : 2 * size])
-        inner = kept[..., 2 * size :] + self.bias[:, None]
-        new = np.tanh(fed[..., 2 * size :] + gates[..., :size] * inner)
-        return new + gates[..., size:] * (hidden - new), cell
+        kept: Floats = hidden @ self.weights
+        gates = _squash(np.add(kept[..., : 2 * size], fed[..., : 2 * size]))
+        new = kept[..., 2 * size :]  # from here on in place, since this runs once a character
+        new += self.bias[:, None]
+        new *= gates[..., :size]
+        new += fed[..., 2 * size :]
+        np.tanh(new, out=new)
+        after = hidden - new
+        after *= gates[..., size:]
+        after += new
+        return after, cell
 
     def _lstm(self, fed: Floats, hidden: Floats, cell: Floats) -> tuple[Floats, Floats]:
         size = self.size
         total = fed + hidden @ self.weights
-        gates = _sigmoid(total[..., : 3 * size])
+        gates = _squash(total[..., : 3 * size])
         new = gates[..., size : 2 * size] * cell + gates[..., :size] * np.tanh(
             total[..., 3 * size :]
         )
         return gates[..., 2 * size :] * np.tanh(new), new
 
 
-def _sigmoid(values: Floats) -> Floats:
+def _squash(values: Floats) -> Floats:
+    """The logistic function, in place."""
     half = np.float32(0.5)
-    result: Floats = half * np.tanh(half * values) + half
-    return result
+    values *= half
+    np.tanh(values, out=values)
+    values *= half
+    values += half
+    return values
 
 
 def log_softmax(scores: Floats, allowed: NDArray[np.bool_]) -> Floats:

@@ -22,6 +22,7 @@ from reader.language.names import Names
 from reader.language.notes import read_notes
 from reader.language.particles import RULES, place
 from reader.language.segmentation import Span, SpanKind
+from reader.language.usages import find_usage
 
 Readings = tuple[Reading | None, ...]
 _LONGEST_PHRASE = 4
@@ -30,12 +31,12 @@ _LONGEST_PHRASE = 4
 class Question(NamedTuple):
     """A character whose reading is open, with the readings that it may have, the usual one first.
 
-    ``in_word`` says that it is part of a longer headword that may be read in several ways.
+    ``in_name``: it is part of a person's name.
     """
 
     offset: int
     ways: tuple[str, ...]
-    in_word: bool
+    in_name: bool = False
 
 
 class Draft(NamedTuple):
@@ -74,9 +75,6 @@ class Reader:
         self._polyphones = frozenset(
             character for character, ways in headwords.characters.items() if len(ways) > 1
         )
-        self._ambiguous = frozenset(
-            word for word, spelled in headwords.spelled.items() if "|" in spelled and len(word) > 1
-        )
 
     def read(self, drafts: Sequence[Draft]) -> None:
         """Settle the open questions of drafts, and let the notes of their sources win."""
@@ -101,10 +99,7 @@ class Reader:
             elif end - start == 1 and text[start] in self._polyphones:
                 found.append(self._read_polyphone(text, source, spans, index, questions))
             else:
-                word = text[start:end]
-                found.append(self._read_word(word))
-                if word in self._ambiguous:
-                    questions += _ask(start, found[-1])
+                found.append(self._read_word(text[start:end]))
         return Draft(text, spans, notes, found, questions)
 
     def _look_up_word(self, word: str) -> Readings:
@@ -129,7 +124,7 @@ class Reader:
             readings += self._read_word(name[at])
             ways = self._headwords.characters.get(name[at], ())
             if len(ways) > 1:
-                questions.append(Question(start + at, ways, in_word=True))
+                questions.append(Question(start + at, ways, in_name=True))
         return tuple(readings)
 
     def _read_polyphone(
@@ -152,10 +147,10 @@ class Reader:
         if self._names.stands_alone(character, at.before, at.after):
             return (Reading(self._names.surnames[character][1][0], Origin.CONTEXT),)
         rule = RULES.get(character)
-        syllable = rule(at) if rule else None
+        syllable = (rule(at) if rule else None) or find_usage(text, start)
         if syllable:
             return (Reading(syllable, Origin.CONTEXT),)
-        questions.append(Question(start, ways, in_word=False))
+        questions.append(Question(start, ways))
         return self._read_word(character)
 
     def _accept(
@@ -198,7 +193,7 @@ class PhraseJudge:
     def judge(self, drafts: Sequence[Draft]) -> Sequence[Sequence[tuple[str, ...]]]:
         """An answer where a phrase is found; it leaves no doubt."""
         return [
-            [() if ask.in_word else self._read(draft.text, ask.offset) for ask in draft.questions]
+            [() if ask.in_name else self._read(draft.text, ask.offset) for ask in draft.questions]
             for draft in drafts
         ]
 
@@ -209,14 +204,6 @@ class PhraseJudge:
                 if reading:
                     return (reading[at - start],)
         return ()
-
-
-def _ask(start: int, readings: Readings) -> list[Question]:
-    return [
-        Question(at, (reading.syllable, *reading.others), in_word=True)
-        for at, reading in enumerate(readings, start)
-        if reading and reading.others
-    ]
 
 
 def _others(syllable: str, ways: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.core.script import Script
-from reader.language.tables import read_table
+from reader.language.tables import read_choices, read_table
 
 _MIXED_SHARE: Final = 0.25
 """From this share of the telling characters on, the lesser script is no slip of the pen."""
@@ -26,14 +26,12 @@ class Scripts:
     def __init__(self, data_dir: Path) -> None:
         tables = data_dir / "opencc"
         to_simplified = read_table(tables / "TSCharacters.txt")
-        to_traditional = read_table(tables / "STCharacters.txt")
+        to_traditional = read_choices(tables / "STCharacters.txt")
         regional = _characters(read_table(tables / "TWVariants.txt")) | _characters(
             read_table(tables / "HKVariants.txt")
         )
         single = {
-            key: values[0]
-            for key, values in to_simplified.items()
-            if len(values[0]) == 1 and values[0] != key
+            key: value for key, value in to_simplified.items() if len(value) == 1 and value != key
         }
         # A character of both scripts (后, 乾, 台) or of a regional standard (群, 床) tells nothing.
         self._traditional = frozenset(single) - frozenset(to_traditional) - {"著", "乾"}
@@ -43,9 +41,9 @@ class Scripts:
             - regional
         )
         rarer = {
-            key: single.get(values[0], values[0])
+            key: single.get(value, value)
             for name in ("CJK_Compatibility_Ideographs", "HKVariantsRev", "TWVariantsRev")
-            for key, values in read_table(tables / f"{name}.txt").items()
+            for key, value in read_table(tables / f"{name}.txt").items()
             if key not in to_traditional
         }
         self._telling = str.maketrans({key: single[key] for key in self._traditional})
@@ -81,13 +79,13 @@ class Scripts:
             end = match.end()
         return "".join([*parts, simple[end:]]) if parts else simple
 
-    def _find_exceptions(self, phrases: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    def _find_exceptions(self, phrases: dict[str, str]) -> dict[str, str]:
         return {
-            key: values[0]
-            for key, values in phrases.items()
-            if len(values[0]) == len(key) and values[0] != key.translate(self._all)
+            key: value
+            for key, value in phrases.items()
+            if len(value) == len(key) and value != key.translate(self._all)
         } | {"甚麼": "什么"}
 
 
-def _characters(table: dict[str, tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(table) | frozenset(value for values in table.values() for value in values)
+def _characters(table: dict[str, str]) -> frozenset[str]:
+    return frozenset(table) | frozenset(table.values())

@@ -1,16 +1,18 @@
 """Articles, their original bytes, and where reading stopped in them."""
 
 import json
-from dataclasses import asdict, fields
+import sqlite3
+from dataclasses import fields
 from hashlib import sha256
 from typing import Any
 
-from reader.core.article import Article, ArticleSummary, Doubt, Kind, Note, Paragraph, Section
+from reader.core.article import Article, ArticleSummary
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.position import Anchor, Position
 from reader.core.script import Script
 from reader.store.clock import now
 from reader.store.database import Database
+from reader.store.sections import read_sections, write_section
 
 PLAIN_FIELDS = ("title", "source", "author", "date", "category", "level", "licence", "encoding")
 SUMMARY_FIELDS = tuple(field.name for field in fields(ArticleSummary))
@@ -30,7 +32,8 @@ class Articles:
     def add(self, article: Article, original: bytes, name: str) -> tuple[int, bool]:
         """Keep an article with the bytes it came from. Returns its id and whether it is new.
 
-        The same bytes are kept once; where they had been removed they come back.
+        The same bytes are kept once; where they had been removed they come back, and what the
+        disk has damaged of them is written again.
         """
         digest = sha256(original).hexdigest()
         with self._database.action() as connection:
@@ -39,6 +42,7 @@ class Articles:
             ).fetchone()
             if known:
                 connection.execute("UPDATE articles SET removed = NULL WHERE id = ?", known)
+                self._mend(connection, int(known[0]), article, original)
                 return int(known[0]), False
             columns = {field: getattr(article, field) for field in PLAIN_FIELDS}
             columns |= {
@@ -56,13 +60,7 @@ class Articles:
             connection.execute(
                 "INSERT INTO originals VALUES (?, ?, ?, ?)", (article_id, name, digest, original)
             )
-            connection.executemany(
-                "INSERT INTO sections VALUES (?, ?, ?, ?)",
-                (
-                    (article_id, number, section.title, _write_paragraphs(section))
-                    for number, section in enumerate(article.sections)
-                ),
-            )
+            _insert_sections(connection, article_id, article)
         return article_id, True
 
     def find(self, original: bytes) -> int | None:
@@ -94,7 +92,8 @@ class Articles:
                 (article_id,),
             ).fetchone()
             sections = connection.execute(
-                "SELECT title, paragraphs FROM sections WHERE article_id = ? ORDER BY number",
+                "SELECT number, title, paragraphs, checksum FROM sections "
+                "WHERE article_id = ? ORDER BY number",
                 (article_id,),
             ).fetchall()
         if row is None:
@@ -102,16 +101,14 @@ class Articles:
         try:
             return Article(
                 **dict(zip(PLAIN_FIELDS, row[:-2], strict=True)),
-                sections=tuple(
-                    Section(_read_paragraphs(paragraphs), title) for title, paragraphs in sections
-                ),
-                script=Script(row[-2]),
+                sections=read_sections(sections),
+                script=_read_script(row[-2]),
                 warnings=tuple(json.loads(row[-1])),
             )
         except (ValueError, TypeError, KeyError) as cause:
             raise DamagedLibraryError(
-                f"The text of article {article_id} is damaged in the library. Its original is kept "
-                "apart: look at it with «Show original» and import it again."
+                f"The text of article {article_id} has changed on the disk: its checksum is wrong. "
+                "Check the disk. Import the same file again, and it is whole."
             ) from cause
 
     def original(self, article_id: int) -> bytes:
@@ -126,9 +123,21 @@ class Articles:
         if sha256(data).hexdigest() != row[1]:
             raise DamagedLibraryError(
                 f"The original of article {article_id} has changed on the disk: its checksum is "
-                "wrong. Check the disk, and import the file again if you still have it."
+                "wrong. Check the disk. Import the same file again, and it is whole."
             )
         return data
+
+    def provenance(self, article_id: int) -> tuple[str, str]:
+        """The name that the original had, and its encoding."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT name, encoding FROM originals JOIN articles ON id = article_id "
+                "WHERE article_id = ?",
+                (article_id,),
+            ).fetchone()
+        if row is None:
+            raise _unknown(article_id)
+        return str(row[0]), str(row[1])
 
     def set_removed(self, article_id: int, *, removed: bool) -> str:
         """Hide an article or show it again; nothing is erased. Returns its title."""
@@ -170,41 +179,48 @@ class Articles:
             ).fetchone()
         return Anchor(Position(*row[:3]), *row[3:]) if row else None
 
+    def _mend(
+        self, connection: sqlite3.Connection, article_id: int, article: Article, original: bytes
+    ) -> None:
+        """Write again what is damaged. What is sound stays as it is."""
+        try:
+            self.original(article_id)
+        except DamagedLibraryError:
+            connection.execute(
+                "UPDATE originals SET bytes = ? WHERE article_id = ?", (original, article_id)
+            )
+        try:
+            self.load(article_id)
+        except DamagedLibraryError:
+            connection.execute(
+                "UPDATE articles SET warnings = ? WHERE id = ?",
+                (json.dumps(article.warnings, ensure_ascii=False), article_id),
+            )
+            connection.execute("DELETE FROM sections WHERE article_id = ?", (article_id,))
+            _insert_sections(connection, article_id, article)
+
+
+def _insert_sections(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
+    connection.executemany(
+        "INSERT INTO sections VALUES (?, ?, ?, ?, ?)",
+        (
+            (article_id, *write_section(number, section))
+            for number, section in enumerate(article.sections)
+        ),
+    )
+
 
 def _read_summary(row: Any) -> ArticleSummary:
-    fields = dict(zip(SUMMARY_FIELDS, row, strict=True))
-    return ArticleSummary(**fields | {"script": Script(fields["script"])})
+    values = dict(zip(SUMMARY_FIELDS, row, strict=True))
+    return ArticleSummary(**values | {"script": _read_script(values["script"])})
+
+
+def _read_script(stored: str) -> Script:
+    """One damaged word must not hide the whole list."""
+    return Script(stored) if stored in list(Script) else Script.OTHER
 
 
 def _unknown(article_id: int) -> LibraryError:
     return LibraryError(
         f"There is no article {article_id} in this library. «wenchuang list» shows what there is."
-    )
-
-
-def _write_paragraphs(section: Section) -> str:
-    """A paragraph as a JSON object without the fields that hold nothing."""
-    empty = asdict(Paragraph(""))
-    return json.dumps(
-        [
-            {name: value for name, value in asdict(paragraph).items() if value != empty[name]}
-            for paragraph in section.paragraphs
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def _read_paragraphs(stored: str) -> tuple[Paragraph, ...]:
-    return tuple(_read_paragraph(one) for one in json.loads(stored))
-
-
-def _read_paragraph(stored: dict[str, Any]) -> Paragraph:
-    if stored.keys() == {"text"}:
-        return Paragraph(stored["text"])
-    return Paragraph(
-        stored.get("text", ""),
-        Kind(stored.get("kind", Kind.BODY)),
-        tuple(Note(**note) for note in stored.get("notes", ())),
-        tuple(Doubt(**doubt) for doubt in stored.get("doubts", ())),
     )

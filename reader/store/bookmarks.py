@@ -5,6 +5,7 @@ from typing import Any
 from reader.core.bookmark import Bookmark
 from reader.core.errors import LibraryError
 from reader.core.position import Anchor, Position
+from reader.core.text import make_encodable
 from reader.store.clock import now
 from reader.store.database import Database
 
@@ -23,7 +24,7 @@ class Bookmarks:
         return self._insert(bookmark, None)
 
     def restore(self, bookmark: Bookmark) -> Bookmark:
-        """Bring back a deleted bookmark as it was."""
+        """Bring back a deleted bookmark as it was; one that is back already stays as it is."""
         return self._insert(bookmark, bookmark.id)
 
     def all(self, article_id: int | None = None) -> tuple[Bookmark, ...]:
@@ -45,7 +46,7 @@ class Bookmarks:
         with self._database.action() as connection:
             row = connection.execute(
                 f"UPDATE bookmarks SET label = ? WHERE id = ? RETURNING {COLUMNS}",  # noqa: S608 -- our own names
-                (label, bookmark_id),
+                (make_encodable(label), bookmark_id),
             ).fetchone()
             return _found(row, bookmark_id)
 
@@ -62,8 +63,9 @@ class Bookmarks:
         place, position = bookmark.anchor, bookmark.anchor.position
         with self._database.action() as connection:
             row = connection.execute(
-                f"INSERT OR REPLACE INTO bookmarks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608 -- our own names
-                f"RETURNING {COLUMNS}",
+                # An update that changes nothing, so that RETURNING has a row in any case.
+                f"INSERT INTO bookmarks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608 -- our own names
+                f"ON CONFLICT (id) DO UPDATE SET id = id RETURNING {COLUMNS}",
                 (
                     bookmark_id,
                     bookmark.article_id,
@@ -72,7 +74,7 @@ class Bookmarks:
                     position.offset,
                     place.before,
                     place.after,
-                    bookmark.label,
+                    make_encodable(bookmark.label),
                     bookmark.created,
                 ),
             ).fetchone()

@@ -1,6 +1,7 @@
 """Corrected readings."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from reader.core.correction import Correction, Scope
@@ -32,11 +33,14 @@ class Corrections:
         return self._insert(Correction(0, article_id, scope, place, word, syllables, now()), None)
 
     def restore(self, correction: Correction) -> Correction:
-        """Bring back a correction that was taken back."""
+        """Bring back a correction that was taken back; one that is back already stays as it is."""
         return self._insert(correction, correction.id)
 
     def all(self, article_id: int | None = None) -> tuple[Correction, ...]:
-        """All corrections, or those that hold in an article, in the order in which they came."""
+        """All corrections, or those that hold in an article, in the order in which they came.
+
+        One that the disk has damaged is left out: it must not keep a text from being read.
+        """
         with self._database.reading() as connection:
             rows = connection.execute(
                 f"""
@@ -45,7 +49,11 @@ class Corrections:
                 """,  # noqa: S608 -- our own names
                 (article_id,),
             ).fetchall()
-        return tuple(_read(row) for row in rows)
+        readable = []
+        for row in rows:
+            with suppress(ValueError):
+                readable.append(_read(row))
+        return tuple(readable)
 
     def delete(self, correction_id: int) -> Correction:
         """Take a correction back; what is returned can be restored."""
@@ -65,8 +73,9 @@ class Corrections:
         place, position = correction.anchor, correction.anchor.position
         with self._database.action() as connection:
             row = connection.execute(
+                # An update that changes nothing, so that RETURNING has a row in any case.
                 f"INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608 -- our own names
-                f"RETURNING {COLUMNS}",
+                f"ON CONFLICT (id) DO UPDATE SET id = id RETURNING {COLUMNS}",
                 (
                     correction_id,
                     correction.article_id,

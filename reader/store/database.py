@@ -1,13 +1,17 @@
 """Opens the library file, checks that it is one, and keeps each action in one transaction."""
 
+import os
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from reader.core.errors import DamagedLibraryError, LibraryError, NewerLibraryError
+from reader.core.errors import DamagedLibraryError, NewerLibraryError
+from reader.store.failures import describe_damage, told
 from reader.store.migrations import MIGRATIONS
+from reader.store.sections import sum_section
 
 APPLICATION_ID = 0x57656E43
 """«WenC», at byte 68 of the file: other SQLite files are not taken for a library."""
@@ -25,15 +29,13 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.RLock()
-        with _told(path):
-            existing = _exists(path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(
-                path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
-            )
+        with told(path):
+            if not _exists(path):
+                _create(path)
+            self._connection = _connect(path)
         try:
-            with _told(path):
-                self._set_up(existing=existing)
+            with told(path):
+                self._set_up()
         except BaseException:
             self._connection.close()
             raise
@@ -41,20 +43,13 @@ class Database:
     @contextmanager
     def action(self) -> Iterator[sqlite3.Connection]:
         """A transaction: it is kept whole, or nothing of it is."""
-        with self._lock, _told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._lock, told(self.path), _transaction(self._connection):
+            yield self._connection
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Read without changing anything."""
-        with self._lock, _told(self.path):
+        with self._lock, told(self.path):
             yield self._connection
 
     def close(self) -> None:
@@ -62,35 +57,90 @@ class Database:
         with self._lock:
             self._connection.close()
 
-    def _set_up(self, *, existing: bool) -> None:
+    def _set_up(self) -> None:
         connection = self._connection
-        if existing:
-            _check(connection, self.path)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if existing and version < len(MIGRATIONS):
+        version = _check(connection, self.path)
+        _configure(connection)
+        if version < len(MIGRATIONS):
             copy_library(connection, self.path.with_name(f"{self.path.stem}-{version}.bak"))
-        for number in range(version, len(MIGRATIONS)):
-            self._migrate(number)
+            _migrate(connection)
 
-    def _migrate(self, number: int) -> None:
-        """One step and its number, or neither."""
-        with self.action() as connection:
+
+def copy_library(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a library that may be in use, with what is still in its write-ahead log."""
+    with _scratch_file(target) as scratch:
+        with closing(sqlite3.connect(scratch)) as copy:
+            connection.backup(copy)
+        scratch.replace(target)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    # What the disk has damaged is shown as U+FFFD, so that one letter does not hide a whole list.
+    connection.text_factory = lambda stored: stored.decode("utf-8", "replace")
+    connection.create_function("sum_section", 3, sum_section, deterministic=True)
+    return connection
+
+
+def _configure(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _create(path: Path) -> None:
+    """Make a library beside its place and put it there whole.
+
+    So whoever else starts at this moment, and whoever starts after a crash, finds a library or
+    none, never half of one. If another program was faster, its library is the one.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _scratch_file(path) as scratch:
+        with closing(_connect(scratch)) as connection:
+            _configure(connection)
+            _migrate(connection)
+        try:
+            os.link(scratch, path)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without links
+            if not path.exists():
+                scratch.rename(path)
+
+
+@contextmanager
+def _scratch_file(target: Path) -> Iterator[Path]:
+    """A name on the same disk, in a folder that is gone in the end with all that SQLite adds."""
+    with tempfile.TemporaryDirectory(".new", f"{target.stem}-", target.parent) as folder:
+        yield Path(folder) / target.name
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Take every step that is missing. Each commits together with its number, or not at all."""
+    while True:
+        with _transaction(connection):
+            # Asked inside of the transaction: another program may be taking the same steps.
+            number = connection.execute("PRAGMA user_version").fetchone()[0]
+            if number >= len(MIGRATIONS):
+                return
             for statement in MIGRATIONS[number]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {number + 1}")
 
 
-def copy_library(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy a library that may be in use, with what is still in its write-ahead log."""
-    scratch = target.with_suffix(".new")
-    scratch.unlink(missing_ok=True)
-    with closing(sqlite3.connect(scratch)) as copy:
-        connection.backup(copy)
-    scratch.replace(target)
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _exists(path: Path) -> bool:
@@ -98,15 +148,16 @@ def _exists(path: Path) -> bool:
     if not path.exists():
         return False
     if path.stat().st_size == 0:
-        raise DamagedLibraryError(_damage(path, "it is empty"))
+        raise DamagedLibraryError(describe_damage(path, "it is empty"))
     return True
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
+def _check(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a library that is sound and not newer than this program."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
-        raise DamagedLibraryError(_damage(path, "it is not a library of Wenchuang"))
+        raise DamagedLibraryError(describe_damage(path, "it is not a library of Wenchuang"))
     if version > len(MIGRATIONS):
         raise NewerLibraryError(
             f"The library {path} was written by a newer version of Wenchuang (its format is "
@@ -115,49 +166,5 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
     fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if fault != "ok":
-        raise DamagedLibraryError(_damage(path, fault))
-
-
-def _damage(path: Path, fault: str) -> str:
-    copies = sorted(path.parent.glob(f"{path.stem}-*.bak"))
-    found = f" Copies made earlier: {', '.join(map(str, copies))}." if copies else ""
-    return (
-        f"The library {path} is damaged: {fault}. It was left as it is.{found} Move it away, put a "
-        "copy in its place, or choose another folder with --data-dir."
-    )
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn what a learner can mend into a sentence; anything else is a defect of ours."""
-    try:
-        yield
-    except OSError as cause:
-        raise LibraryError(
-            f"The library folder {path.parent} cannot be used: {cause.strerror}. Make it writable, "
-            "or choose another with --data-dir."
-        ) from cause
-    except sqlite3.DatabaseError as cause:
-        sentence = _sentence(path, cause)
-        if sentence is None:
-            raise
-        raise sentence from cause
-
-
-def _sentence(path: Path, cause: sqlite3.DatabaseError) -> LibraryError | None:
-    name = getattr(cause, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return DamagedLibraryError(_damage(path, str(cause)))
-    advice = {
-        "SQLITE_FULL": "the disk is full. Make room and try again; what was saved before is safe",
-        "SQLITE_IOERR": "the disk gave an error or is full. Nothing saved before is lost; check it",
-        "SQLITE_READONLY": "it is read-only. Make the file and its folder writable",
-        "SQLITE_CANTOPEN": "it cannot be opened. Make the folder writable",
-        "SQLITE_BUSY": "another program is using it. Close the other one and try again",
-        "SQLITE_LOCKED": "another program is using it. Close the other one and try again",
-        "SQLITE_PERM": "access is denied. Make the file and its folder writable",
-    }
-    for beginning, words in advice.items():
-        if name.startswith(beginning):
-            return LibraryError(f"The library {path} cannot be used: {words}.")
-    return None
+        raise DamagedLibraryError(describe_damage(path, fault))
+    return int(version)

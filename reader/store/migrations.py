@@ -83,4 +83,45 @@ MIGRATIONS: tuple[Step, ...] = (
         ) STRICT
         """,
     ),
+    (
+        # What is taken back by undo is named by its id, so an id is never given out again.
+        """
+        CREATE TABLE kept_bookmarks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            section INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            offset INTEGER NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            label TEXT NOT NULL,
+            created TEXT NOT NULL
+        ) STRICT
+        """,
+        "INSERT INTO kept_bookmarks SELECT * FROM bookmarks",
+        "DROP TABLE bookmarks",
+        "ALTER TABLE kept_bookmarks RENAME TO bookmarks",
+        "CREATE INDEX bookmarks_by_article ON bookmarks (article_id)",
+        """
+        CREATE TABLE kept_corrections (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            scope TEXT NOT NULL,
+            section INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            offset INTEGER NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            word TEXT NOT NULL,
+            syllables TEXT NOT NULL,
+            created TEXT NOT NULL
+        ) STRICT
+        """,
+        "INSERT INTO kept_corrections SELECT * FROM corrections",
+        "DROP TABLE corrections",
+        "ALTER TABLE kept_corrections RENAME TO corrections",
+        # So that a text that changed on the disk is noticed.
+        "ALTER TABLE sections ADD COLUMN checksum INTEGER",
+        "UPDATE sections SET checksum = sum_section(number, title, paragraphs)",
+    ),
 )

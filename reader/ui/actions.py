@@ -58,6 +58,13 @@ def list_commands() -> tuple[Command, ...]:
             ("Ctrl+B",),
             checkable=True,
         ),
+        Command(
+            "proofread",
+            view,
+            translate("Actions", "&Correct badly converted text"),
+            shortcuts=("Ctrl+R",),
+            checkable=True,
+        ),
         Command("script", view, translate("Actions", "Switch &script"), shortcuts=("Ctrl+T",)),
         Command("theme", view, translate("Actions", "Next &theme"), "theme", ("Ctrl+Shift+T",)),
         Command(

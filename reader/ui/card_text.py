@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
+from reader.core.mark import MarkKind
 from reader.core.notation import Notation
 from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.glosses import split_measure_words
@@ -31,6 +32,7 @@ class CardText:
             reading = escape(write_word(word.syllables, self.notation, proper=proper))
             parts.append(f'<div style="font-size:large;color:{self.theme.accent}">{reading}</div>')
             parts += [self._line(sentence, self.theme.muted) for sentence in self._grounds(word)]
+        parts += [self._line(one, self.theme.muted) for one in self._remarks(hovered)]
         if hovered.doubt:
             parts.append(self._line(hovered.doubt, self.theme.doubt))
         parts += [self._entry(entry, word) for entry in word.entries]
@@ -46,6 +48,18 @@ class CardText:
         first, *others = dict.fromkeys(forms)
         other = f'<span style="color:{self.theme.muted}"> {escape(" ".join(others))}</span>'
         return f'<div style="font-size:x-large">{escape(first)}{other if others else ""}</div>'
+
+    @staticmethod
+    def _remarks(hovered: Hovered) -> list[str]:
+        """What the conversion did that a learner should know."""
+        corrected = translate("Card", "Written {written}, usually {shown}.")
+        guessed = translate("Card", "The source has {written}; another form is possible here.")
+        templates = {MarkKind.CORRECTED: corrected, MarkKind.GUESSED: guessed}
+        found = (templates[mark.kind] for mark in hovered.marks)
+        return [
+            template.format(written=mark.written, shown=hovered.shown)
+            for template, mark in zip(found, hovered.marks, strict=True)
+        ]
 
     def _grounds(self, word: Word) -> list[str]:
         """What a learner should know before believing the reading."""

@@ -45,6 +45,10 @@ class Choices(QObject):
         """Show texts in another script."""
         self.change(variant=variant)
 
+    def set_proofread(self, proofread: bool) -> None:
+        """Show badly converted traditional text as it is usually written, or as it is."""
+        self.change(proofread=proofread)
+
     def set_font_size(self, size: int) -> None:
         """Set texts in another size, in points."""
         self.choose(self.settings.with_font_size(size))

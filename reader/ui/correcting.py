@@ -32,9 +32,10 @@ class Correcting(QObject):
         marked, at = self._desk.pointer.marked, self._desk.pointer.position()
         if marked is None or at is None or not marked.word.readable:
             return
-        dialog = CorrectionDialog(self._window, marked.word)
+        word = self._desk.reading.citation_word(marked.paragraph, marked.word.start)
+        dialog = CorrectionDialog(self._window, word or marked.word)
         dialog.correction_made.connect(
-            lambda word, syllables, scope: self.correct(at, word, syllables, scope)
+            lambda corrected, syllables, scope: self.correct(at, corrected, syllables, scope)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

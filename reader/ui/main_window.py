@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from reader.core.article import ArticleSummary
 from reader.core.errors import ReaderError
+from reader.core.mark import MarkKind
 from reader.core.paths import Paths
 from reader.core.position import Position
 from reader.core.settings import Settings
@@ -39,6 +40,8 @@ from reader.ui.undo import Undo
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 
+MANY_CORRECTIONS = 4
+"""In a section: from here on a text is taken for badly converted."""
 PLACE_DELAY = 1000
 """Milliseconds without scrolling after which the place is saved."""
 
@@ -55,7 +58,7 @@ class MainWindow(QMainWindow):
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._shows_first_text = False
         self._theme: Theme | None = None
-        self._font = ("", 0)
+        self._look: tuple[object, ...] = ()
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
             "dismiss": self.pointer.dismiss,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
+        self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
         self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
         self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
 
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
         self.reading.article_opened.connect(self.show_article)
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
+        self.reading.article_annotated.connect(self.look_closer)
         self.reading.place_lost.connect(self.tell_place_lost)
         self.reading.failed.connect(self.tell_failure)
 
@@ -246,7 +251,8 @@ class MainWindow(QMainWindow):
         settings = self.choices.settings
         faces = choose_faces(page.variant, page.script)
         font = reading_font(settings.font_family, settings.font_size, faces)
-        self.pane.show_page(page, font, self.choices.theme, top)
+        shown = page if settings.mark_guesses else page.without(MarkKind.GUESSED)
+        self.pane.show_page(shown, font, self.choices.theme, top)
         count = len(self.reading.opened.article.sections) if self.reading.opened else 1
         self.section_box.setCurrentIndex(page.section)
         self._controls[self.section_box].setVisible(count > 1)
@@ -258,6 +264,20 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(possible)
         self.bookmarking.refresh()
         self._place_timer.start()
+
+    def look_closer(self) -> None:
+        """An article stands: offer to show a badly converted one as it is usually written."""
+        self.reading.count_corrections(self.offer_proofreading)
+
+    def offer_proofreading(self, count: int) -> None:
+        """Offer it where there is more than a slip of the pen."""
+        if count >= MANY_CORRECTIONS:
+            sentence = translate(
+                "Window", "{count} words here look as if they were converted badly."
+            )
+            label = translate("Window", "Show them as usual")
+            turn_on = self.actions_by_name["proofread"].toggle
+            self.messages.tell(sentence.format(count=count), label, turn_on)
 
     def go_to_section(self, section: int) -> None:
         """Show a section from its start."""
@@ -274,18 +294,21 @@ class MainWindow(QMainWindow):
     def apply_settings(self, settings: Settings) -> None:
         """Show what was chosen; only what has changed is drawn anew."""
         theme = self.choices.theme
-        font = (settings.font_family, settings.font_size)
-        redrawn = theme is not self._theme or font != self._font
+        look = (theme, settings.font_family, settings.font_size, settings.mark_guesses)
+        redrawn = look != self._look
         if theme is not self._theme:
             self._draw(theme)
-        self._theme, self._font = theme, font
+        self._theme, self._look = theme, look
         self.script_switch.set_settings(settings)
         self.font_size.set_settings(settings)
         self.pointer.set_delay(settings.hover_delay)
         self.card.set_writer(CardText(theme, settings.notation))
         if redrawn:
             self.show_page(self.pane.page, self.pane.position_at_top())
-        self.reading.set_variant(settings.variant, self.pane.position_at_top())
+        self.actions_by_name["proofread"].setChecked(settings.proofread)
+        top = self.pane.position_at_top()
+        self.reading.set_style(settings.style, top)
+        self.reading.set_look(settings.variant, top, proofread=settings.proofread)
 
     def show_settings(self) -> None:
         """Open the dialog for what the toolbar has no room for."""

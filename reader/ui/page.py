@@ -5,12 +5,13 @@ the start of the document; everything outside of the pane counts code points of 
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextDocument
 
 from reader.core.article import Paragraph
 from reader.core.display import Display
+from reader.core.mark import Mark, MarkKind
 from reader.core.position import Position
 from reader.core.script import Script, Variant
 from reader.core.word import Word
@@ -23,8 +24,19 @@ class Page:
     section: int
     paragraphs: tuple[Paragraph, ...]
     displays: tuple[Display, ...]
+    marks: tuple[tuple[Mark, ...], ...] = ()
+    """For each paragraph; none at all where nothing is marked."""
     variant: Variant = Variant.AS_WRITTEN
     script: Script = Script.OTHER
+
+    def without(self, kind: MarkKind) -> "Page":
+        """The same page without one kind of marks."""
+        kept = (tuple(mark for mark in marks if mark.kind is not kind) for marks in self.marks)
+        return replace(self, marks=tuple(kept))
+
+    def marks_of(self, paragraph: int) -> tuple[Mark, ...]:
+        """The marks of a paragraph."""
+        return self.marks[paragraph] if self.marks else ()
 
     def units(self, document: QTextDocument, position: Position) -> int:
         """The place in the document, in UTF-16 units, of a position in this section."""
@@ -62,3 +74,5 @@ class Hovered:
     """The word in the script that the pane shows."""
     doubt: str = ""
     """Why the text is doubtful here, empty where it is not."""
+    marks: tuple[Mark, ...] = ()
+    """Where what is shown is not simply what the source says."""

@@ -8,9 +8,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.article import Article, Section
-from reader.core.display import Display
+from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
-from reader.core.script import Variant
+from reader.core.script import Script, Variant
+from reader.core.style import ReadingStyle
 from reader.core.word import Word
 from reader.language.corrections import Corrector
 from reader.library import Library
@@ -48,6 +49,8 @@ class Reading(QObject):
     words_found = Signal(object)
     """Words by the number of their paragraph in the page made last."""
     page_annotated = Signal()
+    article_annotated = Signal()
+    """The first page of an article that was just opened is done: there is time for more."""
     place_lost = Signal()
     """The words that a bookmark quotes are not in the article any more."""
     failed = Signal(Exception)
@@ -56,9 +59,13 @@ class Reading(QObject):
         super().__init__(parent)
         self._library = library
         self._variant = Variant.AS_WRITTEN
-        self._displays: dict[tuple[int, Variant], tuple[Display, ...]] = {}
+        self._proofread = False
+        self._style = ReadingStyle()
+        self._shown: dict[tuple[int, Variant, bool], tuple[Shown, ...]] = {}
         self._words: dict[int, dict[int, tuple[Word, ...]]] = {}
+        self._citation: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._wish = 0
+        self._fresh = False
         self.opened: Opened | None = None
         self.section = 0
 
@@ -76,7 +83,8 @@ class Reading(QObject):
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
             self.opened, wished, stopped = result
-            self._displays, self._words = {}, {}
+            self._shown, self._words, self._citation = {}, {}, {}
+            self._fresh = True
             self.article_opened.emit(self.opened)
             self.go_to(wished or stopped)
             if place and not wished:
@@ -95,22 +103,25 @@ class Reading(QObject):
             return
         section = self.opened.article.sections[position.section]
         script, variant = self.opened.article.script, self._variant
-        key = position.section, variant
-        known, library = self._displays.get(key), self._library
+        proofread = self._proofread and script is Script.TRADITIONAL
+        key = position.section, variant, proofread
+        known, library = self._shown.get(key), self._library
 
-        def work() -> tuple[Display, ...]:
+        def work() -> tuple[Shown, ...]:
             return known or tuple(
-                library.show(paragraph.text, variant, script) for paragraph in section.paragraphs
+                library.look(paragraph.text, variant, script, proofread=proofread)
+                for paragraph in section.paragraphs
             )
 
-        def show(displays: tuple[Display, ...]) -> None:
-            self._displays[key] = displays
+        def show(shown: tuple[Shown, ...]) -> None:
+            self._shown[key] = shown
             self.section = position.section
-            page = Page(position.section, section.paragraphs, displays, variant, script)
+            displays, marks = tuple(s.display for s in shown), tuple(s.marks for s in shown)
+            page = Page(position.section, section.paragraphs, displays, marks, variant, script)
             self.page_made.emit(page, position)
             self._annotate(section, position.paragraph)
 
-        if known or variant is Variant.AS_WRITTEN:
+        if known or (variant is Variant.AS_WRITTEN and not proofread):
             self._wish += 1
             show(work())
         else:
@@ -121,11 +132,38 @@ class Reading(QObject):
         if self.opened and 0 <= self.section + step < len(self.opened.article.sections):
             self.go_to(Position(self.section + step))
 
-    def set_variant(self, variant: Variant, top: Position) -> None:
-        """Show the text in another script, with the same position at the top."""
-        if variant is not self._variant:
-            self._variant = variant
+    def set_look(self, variant: Variant, top: Position, *, proofread: bool) -> None:
+        """Show the text in another script, or proofread, with the same position at the top."""
+        if (variant, proofread) != (self._variant, self._proofread):
+            self._variant, self._proofread = variant, proofread
             self.go_to(top)
+
+    def count_corrections(self, tell: Callable[[int], None]) -> None:
+        """Count what proofreading would correct in the section, unless it is on already."""
+        opened, library = self.opened, self._library
+        if opened is None or self._proofread or opened.article.script is not Script.TRADITIONAL:
+            return
+        section = opened.article.sections[self.section]
+
+        def work() -> int:
+            looks = (
+                library.look(p.text, Variant.AS_WRITTEN, Script.TRADITIONAL, proofread=True)
+                for p in section.paragraphs
+            )
+            return sum(len(look.marks) for look in looks)
+
+        background.run(self, work, tell, self.failed.emit)
+
+    def citation_word(self, paragraph: int, start: int) -> Word | None:
+        """The word that starts there, in citation tones: what a correction is made of."""
+        words = self._citation.get((self.section, paragraph), ())
+        return next((word for word in words if word.start == start), None)
+
+    def set_style(self, style: ReadingStyle, top: Position) -> None:
+        """Read in other tones or by another standard, with the same position at the top."""
+        if style != self._style:
+            self._style = style
+            self.read_again(top)
 
     def read_again(self, top: Position) -> None:
         """Find the words of the section anew, since a reading was corrected."""
@@ -174,16 +212,24 @@ class Reading(QObject):
     ) -> None:
         if not missing:
             self.page_annotated.emit()
+            if self._fresh:
+                self._fresh = False
+                self.article_annotated.emit()
             return
         batch, rest = _cut_batch(section, missing)
         library, opened, number_of_section = self._library, self.opened, self.section
+        style = self._style
+        if opened is None:
+            return
 
         def work() -> dict[int, tuple[Word, ...]]:
             found = library.annotate([section.paragraphs[number] for number in batch])
-            words = dict(zip(batch, found, strict=True))
-            if opened is None:
-                return words
-            return {n: opened.corrector.apply(number_of_section, n, w) for n, w in words.items()}
+            words = {}
+            for number, chosen in zip(batch, found, strict=True):
+                citation = opened.corrector.apply(number_of_section, number, chosen)
+                self._citation[number_of_section, number] = citation
+                words[number] = library.restyle(citation, style)
+            return words
 
         def tell(words: dict[int, tuple[Word, ...]]) -> None:
             known.update(words)

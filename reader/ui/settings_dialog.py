@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.core.notation import Notation
 from reader.core.script import Variant
 from reader.core.settings import Settings
+from reader.core.style import Standard, Tones
 from reader.ui.translation import translate
 
 
@@ -60,6 +61,22 @@ class SettingsDialog(QDialog):
         ):
             self._notation.addItem(label, notation)
         self._notation.setCurrentIndex(self._notation.findData(settings.notation))
+        self._tones = QComboBox()
+        for tones, label in (
+            (Tones.CITATION, translate("Settings", "As in the dictionary: yī gè, bù shì, nǐ hǎo")),
+            (Tones.SPOKEN, translate("Settings", "As spoken: yí gè, bú shì, ní hǎo")),
+        ):
+            self._tones.addItem(label, tones)
+        self._tones.setCurrentIndex(self._tones.findData(settings.tones))
+        self._standard = QComboBox()
+        for standard, label in (
+            (Standard.MAINLAND, translate("Settings", "Mainland: xīngqī")),
+            (Standard.TAIWAN, translate("Settings", "Taiwan: xīngqí")),
+        ):
+            self._standard.addItem(label, standard)
+        self._standard.setCurrentIndex(self._standard.findData(settings.standard))
+        self._guesses = QCheckBox(translate("Settings", "Mark where the conversion had to guess"))
+        self._guesses.setChecked(settings.mark_guesses)
         self._delay = QSpinBox(minimum=0, maximum=2000, singleStep=50)
         self._delay.setSuffix(translate("Settings", " ms"))
         self._delay.setValue(settings.hover_delay)
@@ -69,6 +86,9 @@ class SettingsDialog(QDialog):
         self._theme.currentIndexChanged.connect(self._edit)
         self._forms.currentIndexChanged.connect(self._edit)
         self._notation.currentIndexChanged.connect(self._edit)
+        self._guesses.toggled.connect(self._edit)
+        self._tones.currentIndexChanged.connect(self._edit)
+        self._standard.currentIndexChanged.connect(self._edit)
         self._delay.valueChanged.connect(self._edit)
 
     def _lay_out(self) -> None:
@@ -79,7 +99,10 @@ class SettingsDialog(QDialog):
         layout.addRow("", self._own_font)
         layout.addRow(translate("Settings", "&Font"), self._family)
         layout.addRow(translate("Settings", "Traditional &characters"), self._forms)
+        layout.addRow("", self._guesses)
         layout.addRow(translate("Settings", "R&eadings"), self._notation)
+        layout.addRow(translate("Settings", "T&ones"), self._tones)
+        layout.addRow(translate("Settings", "St&andard"), self._standard)
         layout.addRow(translate("Settings", "&Rest before the card appears"), self._delay)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -96,6 +119,9 @@ class SettingsDialog(QDialog):
             traditional_form=Variant(form),
             variant=Variant(form) if old.variant is old.traditional_form else old.variant,
             notation=Notation(self._notation.currentData()),
+            tones=Tones(self._tones.currentData()),
+            standard=Standard(self._standard.currentData()),
+            mark_guesses=self._guesses.isChecked(),
             hover_delay=self._delay.value(),
         )
         self.settings_edited.emit(self._settings)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from reader.core.article import Kind
+from reader.core.mark import MarkKind
 from reader.ui.page import Page
 from reader.ui.theme import Theme
 
@@ -63,6 +64,7 @@ def typeset(document: QTextDocument, page: Page, font: QFont, theme: Theme) -> N
         cursor.setBlockCharFormat(characters)
         cursor.insertText(display.text, characters)
     _mark_doubts(document, page, theme)
+    _mark_conversion(document, page, theme)
     cursor.endEditBlock()
 
 
@@ -102,15 +104,36 @@ def _char_format(look: Look, font: QFont, theme: Theme) -> QTextCharFormat:
 
 
 def _mark_doubts(document: QTextDocument, page: Page, theme: Theme) -> None:
-    marked = QTextCharFormat()
-    marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    marked.setUnderlineColor(QColor(theme.doubt))
+    marked = _underlined(QTextCharFormat.UnderlineStyle.WaveUnderline, theme.doubt)
     marked.setForeground(QColor(theme.doubt))
-    cursor = QTextCursor(document)
     for number, paragraph in enumerate(page.paragraphs):
-        start = document.findBlockByNumber(number).position() if paragraph.doubts else 0
-        display = page.displays[number]
         for doubt in paragraph.doubts:
-            cursor.setPosition(start + display.to_units(doubt.start))
-            cursor.setPosition(start + display.to_units(doubt.end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(marked)
+            _merge(document, page, number, (doubt.start, doubt.end), marked)
+
+
+def _mark_conversion(document: QTextDocument, page: Page, theme: Theme) -> None:
+    looks = {
+        MarkKind.CORRECTED: _underlined(QTextCharFormat.UnderlineStyle.DashUnderline, theme.accent),
+        MarkKind.GUESSED: _underlined(QTextCharFormat.UnderlineStyle.DotLine, theme.muted),
+    }
+    for number in range(len(page.marks)):
+        for mark in page.marks_of(number):
+            _merge(document, page, number, (mark.start, mark.end), looks[mark.kind])
+
+
+def _underlined(style: QTextCharFormat.UnderlineStyle, colour: str) -> QTextCharFormat:
+    marked = QTextCharFormat()
+    marked.setUnderlineStyle(style)
+    marked.setUnderlineColor(QColor(colour))
+    return marked
+
+
+def _merge(
+    document: QTextDocument, page: Page, number: int, span: tuple[int, int], look: QTextCharFormat
+) -> None:
+    """Add a look to a span of the source of a paragraph."""
+    start, display = document.findBlockByNumber(number).position(), page.displays[number]
+    cursor = QTextCursor(document)
+    cursor.setPosition(start + display.to_units(span[0]))
+    cursor.setPosition(start + display.to_units(span[1]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(look)

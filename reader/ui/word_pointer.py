@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
+from reader.core.mark import Mark
 from reader.core.position import Position
 from reader.core.word import Word
 from reader.ui.page import Hovered, next_readable, word_at
@@ -171,12 +172,18 @@ class WordPointer(QObject):
         selection.format.setBackground(self._colour)
         self._pane.setExtraSelections([selection])
         shown = selection.cursor.selectedText()
-        self._marked = Hovered(paragraph, word, shown, self._doubt(paragraph, word))
+        self._marked = Hovered(
+            paragraph, word, shown, self._doubt(paragraph, word), self._marks(paragraph, word)
+        )
         self.word_hovered.emit(self._marked, self._in_window(self._marked))
 
     def _doubt(self, paragraph: int, word: Word) -> str:
         doubts = self._pane.page.paragraphs[paragraph].doubts
         return next((d.reason for d in doubts if d.start < word.end and word.start < d.end), "")
+
+    def _marks(self, paragraph: int, word: Word) -> tuple[Mark, ...]:
+        marks = self._pane.page.marks_of(paragraph)
+        return tuple(m for m in marks if m.start < word.end and word.start < m.end)
 
     def _in_window(self, hovered: Hovered) -> QRect:
         rectangle = self._rectangle(hovered.paragraph, hovered.word).toAlignedRect()

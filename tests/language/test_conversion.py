@@ -1,133 +1,263 @@
-"""Conversion is OpenCC's, and every character can be followed."""
-
-from itertools import pairwise
+import json
+from collections.abc import Mapping
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from opencc import OpenCC
 
-from reader.core.errors import ResourceError
-from reader.core.paths import find_paths
+from reader.core.display import Display
+from reader.core.errors import ReaderError, ResourceError
 from reader.core.script import Script, Variant
-from reader.language.conversion import Converter
-from reader.language.script import Scripts
+from reader.language.conversion import CONFIGS, Converter
+from reader.language.opencc_engine import Engine, Loader
 
-DATA = find_paths().resources / "data"
-SCRIPTS = Scripts(DATA)
-CONVERTER = Converter(DATA, SCRIPTS)
-DIRECTIONS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw", "t2hk")
-SAME_LENGTH = tuple(name for name in DIRECTIONS if not name.endswith("p"))
-ALPHABET = "算法软件头发后面干什么里著着𠮷𬴊演鼠标打印机台湾计算机a 。，程序信息网络"
+DATA = Path(__file__).parents[2] / "resources" / "data"
+CONVERTER = Converter(DATA)
+# Ambiguous characters, overlapping phrases, words that change length, astral characters, an
+# ideographic description, a compatibility ideograph, separators.
+FRAGMENTS = [
+    *"发头现在被明后里面干只了台才参针著乾算法演质量网络信息，。 \n-a",
+    *("𠮷", "𧶔", "𫗋", "⿰", "⿱", "金", "\U000e0100", "\ufe0f"),
+    *("头发", "发现", "算法", "演算法", "软件", "网络", "质量", "為什麼", "看著", "中国共产党"),
+    *(
+        "軟體",
+        "程式",
+        "網路",
+        "品質",
+        "人才",
+        "參加",
+        "慰藉",
+        "乾坤",
+        "張棟樑",
+        "U盘",
+        "埠",
+        "的士",
+    ),
+]
+TEXTS = st.lists(st.sampled_from(FRAGMENTS), max_size=16).map("".join)
 
 
 @pytest.mark.parametrize(
-    ("direction", "text", "converted"),
+    ("config", "text", "expected"),
     [
-        ("s2t", "头发发展", "頭髮發展"),
-        ("s2t", "皇后在后面", "皇后在後面"),
-        ("t2s", "頭髮發展", "头发发展"),
-        ("tw2s", "為什麼看著我", "为什么看着我"),
-        ("tw2s", "什么", "什么"),
-        ("s2tw", "里面", "裡面"),
-        ("s2hk", "里面", "裏面"),
-        ("s2twp", "鼠标和打印机", "滑鼠和印表機"),
-        ("tw2sp", "滑鼠和印表機", "鼠标和打印机"),
-        ("t2tw", "裏面", "裡面"),
-        ("s2t", "", ""),
-        ("s2t", "abc 123", "abc 123"),
+        ("s2t", "头发发现", "頭髮發現"),
+        ("t2s", "頭髮發現", "头发发现"),
+        ("s2tw", "里面的线", "裡面的線"),
+        ("tw2s", "為什麼看著", "为什么看着"),
+        ("s2twp", "软件的算法", "軟體的演算法"),
+        ("tw2sp", "軟體的演算法", "软件的算法"),
+        ("s2hk", "里面说话", "裏面説話"),
+        ("hk2s", "裏面説話", "里面说话"),
+        ("t2tw", "爲什麼喫", "為什麼吃"),
+        ("t2hk", "爲什麼喫", "為什麼吃"),
     ],
 )
-def test_each_direction_converts(direction: str, text: str, converted: str) -> None:
-    assert CONVERTER.convert(text, direction).text == converted
+def test_each_direction_converts(config: str, text: str, expected: str) -> None:
+    assert CONVERTER.convert(text, config).text == expected
 
 
-@given(st.text(ALPHABET, max_size=40), st.sampled_from(DIRECTIONS))
-def test_the_map_is_total_and_monotone(text: str, direction: str) -> None:
-    display = CONVERTER.convert(text, direction)
+def test_a_phrase_taken_from_the_left_is_not_taken_again() -> None:
+    assert CONVERTER.convert("金头发现在", "s2t").text == "金頭髮現在"
+
+
+def test_ideographic_descriptions_stay_as_they_are() -> None:
+    assert CONVERTER.convert("⿰发里发⿰发", "s2t").text == "⿰发里發⿰發"
+
+
+def test_changed_lengths_are_mapped() -> None:
+    display = CONVERTER.convert("𠮷野的算法和软件", "s2twp")
+    assert display.text == "𠮷野的演算法和軟體"
+    assert (display.shown(5), display.source(6), display.to_units(5)) == (6, 5, 7)
+    assert len(display.pieces) == 1
+
+
+@pytest.mark.parametrize("config", CONFIGS)
+@settings(deadline=None)  # the first example loads the tables
+@given(text=TEXTS)
+def test_text_is_that_of_the_official_rules(config: str, text: str) -> None:
+    assert CONVERTER.convert(text, config).text == _convert_slowly(text, config)
+
+
+@pytest.mark.parametrize("config", ["s2t", "s2twp", "tw2sp"])
+@settings(deadline=None)  # the first example loads the tables
+@given(text=TEXTS)
+def test_maps_are_total_monotone_and_inverse_at_borders(config: str, text: str) -> None:
+    display = CONVERTER.convert(text, config)
+    _check_maps(text, display)
+
+
+@settings(deadline=None)  # the first example loads the tables
+@given(text=TEXTS, variant=st.sampled_from(Variant), script=st.sampled_from(Script))
+def test_maps_of_shown_text_hold_too(text: str, variant: Variant, script: Script) -> None:
+    _check_maps(text, CONVERTER.show(text, variant, script))
+
+
+def test_the_package_itself_can_use_these_dictionaries() -> None:
+    engine = Engine(Loader(DATA / "opencc"), "tw2s")
+    assert isinstance(engine, OpenCC)
+    assert OpenCC.convert(engine, "為什麼看著") == "为什么看着"
+
+
+@pytest.mark.parametrize(
+    ("text", "variant", "shown"),
+    [
+        ("头发", Variant.AS_WRITTEN, "头发"),
+        ("我们的头发", Variant.SIMPLIFIED, "我们的头发"),
+        ("我們的演算法與軟體", Variant.TAIWAN_PHRASES, "我們的演算法與軟體"),
+        ("我們的皇后和範圍", Variant.TRADITIONAL, "我們的皇后和範圍"),
+        ("我们的算法", Variant.TAIWAN_PHRASES, "我們的演算法"),
+        ("我們看著乾淨的餅乾", Variant.SIMPLIFIED, "我们看着干净的饼干"),
+        ("爲什麼在裏面", Variant.TAIWAN, "為什麼在裡面"),
+        (
+            "電話被发明了。我们说话。我們說話。",
+            Variant.SIMPLIFIED,
+            "电话被发明了。我们说话。我们说话。",
+        ),
+        ("我们说头发。皇后說話。", Variant.TRADITIONAL, "我們說頭髮。皇后說話。"),
+    ],
+)
+def test_a_paragraph_is_shown_from_its_source(text: str, variant: Variant, shown: str) -> None:
+    assert CONVERTER.show(text, variant).text == shown
+
+
+@pytest.mark.parametrize(
+    ("script", "shown"), [(Script.SIMPLIFIED, "皇后台"), (Script.TRADITIONAL, "皇后台")]
+)
+def test_a_paragraph_that_tells_nothing_follows_its_article(script: Script, shown: str) -> None:
+    assert CONVERTER.show("皇后台", Variant.TRADITIONAL, script).text == (
+        "皇后臺" if script is Script.SIMPLIFIED else shown
+    )
+
+
+def test_our_own_phrases_are_shown_but_not_in_plain_conversion() -> None:
+    assert CONVERTER.show("电话被发明了", Variant.TRADITIONAL).text == "電話被發明了"
+    assert CONVERTER.convert("电话被发明了", "s2t").text == "電話被髮明瞭"
+
+
+def test_a_learner_may_add_phrases() -> None:
+    converter = Converter(DATA)
+    assert converter.improve("三只后面", "s2t").text == "三隻後面"
+    converter.learn({"三只": "三只", "后面": "后麪"})
+    assert converter.improve("三只后面", "s2t").text == "三只后麪"
+    assert converter.convert("三只后面", "s2t").text == "三隻後面"
+
+
+def test_a_phrase_that_changes_its_length_is_refused_in_a_sentence() -> None:
+    with pytest.raises(ReaderError, match="same number of characters"):
+        CONVERTER.learn({"算法": "演算法"})
+
+
+def test_threads_share_one_converter() -> None:
+    converter = Converter(DATA)
+    shown: list[str] = []
+    threads = [
+        Thread(target=lambda: shown.append(converter.convert("头发", "s2hk").text))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert shown == ["頭髮"] * 4
+
+
+def test_an_unknown_direction_is_refused_in_a_sentence() -> None:
+    with pytest.raises(ResourceError, match="There is no conversion s2x"):
+        CONVERTER.convert("头发", "s2x")
+
+
+def test_the_first_stage_from_simplified_keeps_the_length() -> None:
+    for path in (DATA / "opencc").glob("ST*.txt"):
+        for line in path.read_text("utf-8").splitlines():
+            key, values = line.split("\t")
+            assert {len(value) for value in values.split(" ")} == {len(key)}
+
+
+def _check_maps(text: str, display: Display) -> None:
     shown = [display.shown(offset) for offset in range(len(text) + 1)]
-    assert shown[0] == 0
-    assert shown[-1] == len(display.text)
-    assert all(left <= right for left, right in pairwise(shown))
-
-
-@given(st.text(ALPHABET, max_size=40), st.sampled_from(DIRECTIONS))
-def test_the_map_leads_back_at_the_borders_of_pieces(text: str, direction: str) -> None:
-    display = CONVERTER.convert(text, direction)
+    source = [display.source(offset) for offset in range(len(display.text) + 1)]
+    assert shown == sorted(shown)
+    assert source == sorted(source)
+    assert (shown[0], shown[-1]) == (0, len(display.text))
+    assert (source[0], source[-1]) == (0, len(text))
     for piece in display.pieces:
-        assert display.source(display.shown(piece.source_start)) == piece.source_start
-        assert display.source(display.shown(piece.source_end)) == piece.source_end
+        assert piece.source_end - piece.source_start != piece.shown_end - piece.shown_start
+        for inside, outside in (
+            (piece.source_start, piece.shown_start),
+            (piece.source_end, piece.shown_end),
+        ):
+            assert display.shown(inside) == outside
+            assert display.source(outside) == inside
 
 
-@given(st.text(ALPHABET, max_size=40), st.sampled_from(SAME_LENGTH))
-def test_only_regional_vocabulary_changes_the_length(text: str, direction: str) -> None:
-    display = CONVERTER.convert(text, direction)
-    assert len(display.text) == len(text)
-    assert display.pieces == ()
+def _convert_slowly(text: str, config: str) -> str:
+    """The rules of the official engine, written down as plainly as possible."""
+    settings = json.loads((DATA / "opencc" / f"{config}.json").read_text("utf-8"))
+    text = _replace(text, [settings["normalization"][0]["dict"]])[0]
+    wanted = settings.get("segmentation")
+    segments = _replace(text, [wanted["dict"]])[1] if wanted else [text]
+    for step in settings["conversion_chain"]:
+        segments = [_replace(segment, [step["dict"]])[0] for segment in segments]
+    return "".join(segments)
 
 
-def test_a_piece_covers_the_word_that_changed_its_length() -> None:
-    display = CONVERTER.convert("这个算法好", "s2twp")
-    assert display.text == "這個演算法好"
-    (piece,) = display.pieces
-    assert "这个算法好"[piece.source_start : piece.source_end] == "算法"
-    assert display.text[piece.shown_start : piece.shown_end] == "演算法"
+def _replace(text: str, groups: list[Mapping[str, object]]) -> tuple[str, list[str]]:
+    """The converted text, and the segments: each key found, and each stretch between."""
+    parts: list[str] = []
+    segments = [""]
+    at = 0
+    while at < len(text):
+        found = _match(text, at, groups[0])
+        if found is None:
+            size = _measure_description(text, at) or 1
+            parts.append(text[at : at + size])
+            segments[-1] += text[at : at + size]
+        else:
+            size = len(found[0])
+            parts.append(found[1])
+            segments += [text[at : at + size], ""]
+        at += size
+    return "".join(parts), [segment for segment in segments if segment]
 
 
-@pytest.mark.parametrize(
-    ("text", "variant", "script", "shown"),
-    [
-        ("头发", Variant.AS_WRITTEN, Script.SIMPLIFIED, "头发"),
-        ("头发", Variant.TRADITIONAL, Script.SIMPLIFIED, "頭髮"),
-        ("頭髮", Variant.SIMPLIFIED, Script.TRADITIONAL, "头发"),
-        ("看著頭髮", Variant.SIMPLIFIED, Script.TRADITIONAL, "看着头发"),
-        ("頭髮裏", Variant.TAIWAN, Script.TRADITIONAL, "頭髮裡"),
-    ],
-)
-def test_a_paragraph_is_shown_in_the_wanted_script(
-    text: str, variant: Variant, script: Script, shown: str
-) -> None:
-    assert CONVERTER.show(text, variant, script).text == shown
+def _match(text: str, at: int, node: Mapping[str, object]) -> tuple[str, str] | None:
+    if node["type"] != "group":
+        table = TABLES[str(node["file"])]
+        keys = (text[at : at + size] for size in range(16, 0, -1))
+        return next(((key, table[key]) for key in keys if key in table), None)
+    children = node["dicts"]
+    assert isinstance(children, list)
+    found = [match for child in children if (match := _match(text, at, child))]
+    if node["match_policy"] == "short_circuit":
+        return found[0] if found else None
+    return max(found, key=lambda match: len(match[0]), default=None)
 
 
-@pytest.mark.parametrize(
-    ("text", "variant"),
-    [
-        ("頭髮在後面", Variant.TRADITIONAL),
-        ("头发在后面", Variant.SIMPLIFIED),
-        ("演算法很難", Variant.TAIWAN_PHRASES),
-    ],
-)
-def test_what_is_in_the_wanted_script_stays_as_it_is(text: str, variant: Variant) -> None:
-    assert CONVERTER.show(text, variant, SCRIPTS.detect(text)).text == text
+def _measure_description(text: str, at: int) -> int:
+    """How long an ideographic description is here, 0 for none."""
+    if at == len(text) or not "⿰" <= text[at] <= "⿿":
+        return 0
+    end = at + 1
+    for _ in range({"⿲": 3, "⿳": 3, "⿾": 1, "⿿": 1}.get(text[at], 2)):
+        if end == len(text):
+            return 0
+        if "⿰" <= text[end] <= "⿿":
+            size = _measure_description(text, end)
+            if not size:
+                return 0
+            end += size
+        else:
+            end += 1
+    return end - at
 
 
-def test_a_paragraph_that_does_not_tell_its_script_follows_the_article() -> None:
-    assert CONVERTER.show("皇后", Variant.TRADITIONAL, Script.TRADITIONAL).text == "皇后"
-    assert CONVERTER.show("后面", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "後面"
-
-
-@pytest.mark.parametrize(
-    ("text", "script"),
-    [
-        ("头发长了就剪", Script.SIMPLIFIED),
-        ("頭髮長了就剪", Script.TRADITIONAL),
-        ("头发长了，頭髮長了", Script.MIXED),
-        ("Hello", Script.OTHER),
-        ("", Script.OTHER),
-        ("一二三", Script.OTHER),
-        ("各设区市和县、关于范围并不复杂，只有一个「後」字", Script.SIMPLIFIED),
-    ],
-)
-def test_the_script_of_a_text_is_told_by_its_characters(text: str, script: Script) -> None:
-    assert SCRIPTS.detect(text) is script
-
-
-@given(st.text("頭髮𠮷著乾后裏abc，"))
-def test_simplifying_never_moves_an_offset(text: str) -> None:
-    assert len(SCRIPTS.simplify(text)) == len(text)
-
-
-def test_missing_tables_are_told_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ResourceError, match="Install Wenchuang again"):
-        Converter(tmp_path, SCRIPTS).convert("头", "s2t")
+TABLES = {
+    path.name: {
+        key: values.split(" ")[0]
+        for key, values in (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    }
+    for path in (DATA / "opencc").glob("*.txt")
+}

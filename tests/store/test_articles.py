@@ -126,6 +126,42 @@ def test_a_deleted_bookmark_can_be_restored_as_it_was(database: Database, articl
     assert bookmarks.all() == (made,)
 
 
+def test_restoring_a_bookmark_leaves_newer_ones_alone(database: Database, article_id: int) -> None:
+    bookmarks = Bookmarks(database)
+    place = anchor(ARTICLE, Position(0, 1, 2))
+    deleted = bookmarks.delete(bookmarks.add(article_id, place, "old").id)
+    newer = bookmarks.add(article_id, place, "new")
+    bookmarks.restore(deleted)
+    assert bookmarks.all() == (deleted, newer)
+
+
+def test_a_bookmark_that_is_back_already_stays_as_it_is(
+    database: Database, article_id: int
+) -> None:
+    bookmarks = Bookmarks(database)
+    made = bookmarks.add(article_id, anchor(ARTICLE, Position()), "here")
+    changed = bookmarks.relabel(made.id, "there")
+    assert bookmarks.restore(made) == changed
+    assert bookmarks.all() == (changed,)
+
+
+def test_a_bookmark_in_no_article_is_told_in_a_sentence(database: Database) -> None:
+    with pytest.raises(LibraryError, match="no such article"):
+        Bookmarks(database).add(9, anchor(ARTICLE, Position()), "here")
+
+
+def test_a_label_that_no_file_could_hold_is_kept_as_far_as_it_can_be(
+    database: Database, article_id: int
+) -> None:
+    made = Bookmarks(database).add(article_id, anchor(ARTICLE, Position()), "a\udcff")
+    assert made.label == "a\ufffd"
+
+
+def test_a_number_beyond_all_ids_is_told_in_a_sentence(articles: Articles) -> None:
+    with pytest.raises(LibraryError, match="so large a number"):
+        articles.load(10**20)
+
+
 def test_a_bookmark_gets_another_label(database: Database, article_id: int) -> None:
     bookmarks = Bookmarks(database)
     made = bookmarks.add(article_id, anchor(ARTICLE, Position()), "here")

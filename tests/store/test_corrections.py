@@ -56,3 +56,12 @@ def test_a_correction_that_was_taken_back_can_be_restored(database: Database) ->
 def test_a_correction_that_is_not_there_is_told_in_a_sentence(database: Database) -> None:
     with pytest.raises(LibraryError, match="no correction 3"):
         Corrections(database).delete(3)
+
+
+def test_restoring_a_correction_leaves_newer_ones_alone(database: Database) -> None:
+    corrections = Corrections(database)
+    deleted = corrections.delete(corrections.add(1, Scope.PLACE, PLACE, "银行", RIGHT).id)
+    newer = corrections.add(1, Scope.PLACE, PLACE, "银行", ("yin2", "xing2"))
+    corrections.restore(deleted)
+    assert corrections.all() == (deleted, newer)
+    assert corrections.restore(deleted) == deleted

@@ -1,0 +1,58 @@
+"""The trained model as the judge of polyphones, beside the longest known phrase."""
+
+from collections.abc import Sequence
+
+from reader.language.polyphones import Choice, Polyphones
+from reader.language.readings import Draft, PhraseJudge
+
+SETTLED = frozenset("的和说把给与会上那万大呢听")
+"""Frequent characters that alone are hardly ever read in any but one way: they are not asked."""
+DOUBT = 0.8
+"""A reading with less than this probability is shown with the next one beside it."""
+SURE = 0.97
+"""With less than this probability the model does not win over a known phrase."""
+
+
+class ModelJudge:
+    """Asks the model about every open question whose character it knows."""
+
+    def __init__(self, polyphones: Polyphones, phrases: PhraseJudge) -> None:
+        self._polyphones = polyphones
+        self._phrases = phrases
+
+    def judge(self, drafts: Sequence[Draft]) -> list[list[tuple[str, ...]]]:
+        """Answers to the questions of each draft, all drafts in one pass of the model."""
+        known = self._polyphones.characters - SETTLED
+        places = [
+            [ask.offset for ask in draft.questions if draft.text[ask.offset] in known]
+            for draft in drafts
+        ]
+        chosen = self._polyphones.predict_lines([draft.text for draft in drafts], places)
+        return [
+            self._answer_all(draft, dict(zip(at, choices, strict=True)), said)
+            for draft, at, choices, said in zip(
+                drafts, places, chosen, self._phrases.judge(drafts), strict=True
+            )
+        ]
+
+    @staticmethod
+    def _answer_all(
+        draft: Draft, by_place: dict[int, Choice], said: Sequence[tuple[str, ...]]
+    ) -> list[tuple[str, ...]]:
+        return [
+            answer(by_place[ask.offset], phrase) if ask.offset in by_place else phrase
+            for ask, phrase in zip(draft.questions, said, strict=True)
+        ]
+
+
+def answer(choice: Choice, phrase: tuple[str, ...]) -> tuple[str, ...]:
+    """The likeliest reading, and the next where there is doubt.
+
+    A phrase that is known wins over a model that is not quite sure, with the model's in doubt.
+    """
+    (first, share), *rest = choice
+    if phrase and phrase[0] != first and share < SURE:
+        return phrase[0], first
+    if share >= DOUBT or not rest:
+        return (first,)
+    return first, rest[0][0]

@@ -1,0 +1,63 @@
+"""How a section is written into a row, and read from a row that may be damaged."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+from zlib import crc32
+
+from reader.core.article import Doubt, Kind, Note, Paragraph, Section
+
+Row = tuple[int, str, str, int]
+"""Number, title, paragraphs as JSON, checksum."""
+
+
+def write_section(number: int, section: Section) -> Row:
+    """A section as a row."""
+    paragraphs = _write_paragraphs(section)
+    return number, section.title, paragraphs, sum_section(number, section.title, paragraphs)
+
+
+def read_sections(rows: Sequence[Row]) -> tuple[Section, ...]:
+    """Rows as the sections of an article. Raises ValueError where the disk has changed them.
+
+    SQLite itself does not notice most changes inside of a row.
+    """
+    if [row[0] for row in rows] != list(range(max(1, len(rows)))):
+        raise ValueError("a section is missing")
+    return tuple(_read_section(*row) for row in rows)
+
+
+def sum_section(number: int, title: str, paragraphs: str) -> int:
+    """The checksum of a row. A migration depends on it: another way to sum needs another name."""
+    return crc32(f"{number}\n{title}\n{paragraphs}".encode())
+
+
+def _read_section(number: int, title: str, paragraphs: str, checksum: int) -> Section:
+    if sum_section(number, title, paragraphs) != checksum:
+        raise ValueError(f"section {number} has changed")
+    return Section(tuple(_read_paragraph(one) for one in json.loads(paragraphs)), title)
+
+
+def _write_paragraphs(section: Section) -> str:
+    """A paragraph as a JSON object without the fields that hold nothing."""
+    empty = asdict(Paragraph(""))
+    return json.dumps(
+        [
+            {name: value for name, value in asdict(paragraph).items() if value != empty[name]}
+            for paragraph in section.paragraphs
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _read_paragraph(stored: dict[str, Any]) -> Paragraph:
+    if stored.keys() == {"text"}:
+        return Paragraph(stored["text"])
+    return Paragraph(
+        stored.get("text", ""),
+        Kind(stored.get("kind", Kind.BODY)),
+        tuple(Note(**note) for note in stored.get("notes", ())),
+        tuple(Doubt(**doubt) for doubt in stored.get("doubts", ())),
+    )

@@ -1,0 +1,23 @@
+"""What the model's probabilities become."""
+
+from reader.language.judging import answer
+
+
+def test_a_sure_model_leaves_no_doubt() -> None:
+    assert answer((("hang2", 0.95), ("xing2", 0.05)), ()) == ("hang2",)
+
+
+def test_an_unsure_model_names_the_next_reading() -> None:
+    assert answer((("hang2", 0.6), ("xing2", 0.4)), ()) == ("hang2", "xing2")
+
+
+def test_a_known_phrase_wins_over_an_unsure_model_and_says_so() -> None:
+    assert answer((("hang2", 0.9), ("xing2", 0.1)), ("xing2",)) == ("xing2", "hang2")
+
+
+def test_a_sure_model_wins_over_a_known_phrase() -> None:
+    assert answer((("hang2", 0.99), ("xing2", 0.01)), ("xing2",)) == ("hang2",)
+
+
+def test_a_character_with_one_reading_is_in_no_doubt() -> None:
+    assert answer((("hang2", 0.5),), ()) == ("hang2",)

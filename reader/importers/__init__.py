@@ -1,5 +1,6 @@
 """One file per format; each gives the same Article."""
 
+import stat
 from pathlib import Path
 
 from reader.core.article import Article
@@ -19,11 +20,13 @@ def read_file(path: Path, encoding: str | None = None) -> tuple[bytes, Article]:
     Raises SourceError where it is missing, unreadable, empty, too large, or no text.
     """
     try:
-        if path.is_dir():
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
             raise SourceError(f"{path} is a folder. Name the files in it.")
-        if path.stat().st_size > LARGEST:
-            raise SourceError(f"{path} is larger than {LARGEST >> 20} MB. Cut it into parts.")
-        data = path.read_bytes()
+        if not stat.S_ISREG(kind):
+            raise SourceError(f"{path} is no file but a device or a pipe. Choose a file.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except FileNotFoundError as cause:
         raise SourceError(f"There is no file {path}. Check its name and folder.") from cause
     except (OSError, ValueError) as cause:
@@ -31,6 +34,8 @@ def read_file(path: Path, encoding: str | None = None) -> tuple[bytes, Article]:
         raise SourceError(
             f"{path} cannot be read: {reason}. Check that you may open it."
         ) from cause
+    if len(data) > LARGEST:
+        raise SourceError(f"{path} is larger than {LARGEST >> 20} MB. Cut it into parts.")
     try:
         return data, read_bytes(data, path.name, encoding)
     except SourceError as cause:

@@ -1,11 +1,15 @@
 """Sections: at headings where a text has them, else where it gets too long to lay out at once."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
-from reader.core.article import Kind, Paragraph, Section
+from reader.core.article import Doubt, Kind, Note, Paragraph, Section
+
+Span = TypeVar("Span", Note, Doubt)
 
 LONGEST_SECTION = 12_000
 """Code points. One section of this length lays out in about ten milliseconds."""
@@ -77,20 +81,21 @@ def _cut_paragraph(paragraph: Paragraph) -> Iterator[Paragraph]:
         yield replace(
             paragraph,
             text=text[start:end],
-            notes=tuple(
-                replace(note, start=note.start - start, end=note.end - start)
-                for note in paragraph.notes
-                if start <= note.start and note.end <= end
-            ),
-            doubts=tuple(
-                replace(
-                    doubt, start=max(doubt.start, start) - start, end=min(doubt.end, end) - start
-                )
-                for doubt in paragraph.doubts
-                if doubt.start < end and start < doubt.end
-            ),
+            notes=_clip(paragraph.notes, start, end),
+            doubts=_clip(paragraph.doubts, start, end),
         )
         start = end
+
+
+def _clip(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """What of these spans, which are in order, lies between start and end, counted from start."""
+    # Looked up, not walked through: a line of ten megabytes may have a million of them.
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    last = bisect_left(spans, end, key=lambda span: span.start)
+    return tuple(
+        replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+        for span in spans[first:last]
+    )
 
 
 def _end_of_part(text: str, start: int) -> int:

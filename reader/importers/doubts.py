@@ -6,6 +6,7 @@ from reader.core.article import Doubt
 from reader.importers.notes import HAN, is_reading
 
 PRIVATE = r"\ue000-\uf8ff\U000f0000-\U0010ffff"
+SUSPECT = re.compile(rf"[?\ufffd{PRIVATE}]")
 LOST = re.compile("\ufffd+")
 UNASSIGNED = re.compile(f"[{PRIVATE}]+")
 BROKEN_PAIR = re.compile(
@@ -16,6 +17,8 @@ BROKEN_PAIR = re.compile(
 
 def find_doubts(text: str) -> tuple[Doubt, ...]:
     """The doubtful spans of a paragraph, in order, none inside another."""
+    if not SUSPECT.search(text):
+        return ()
     found = [
         Doubt(match.start(), match.end(), "A pronunciation note has broken the characters here.")
         for match in BROKEN_PAIR.finditer(text)

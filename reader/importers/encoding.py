@@ -1,24 +1,30 @@
-"""Which encoding bytes are in, by how common the characters are that each encoding makes of them.
+"""Which encoding bytes are in.
 
-A byte order mark, then UTF-16 by plausibility, HZ, and last UTF-8, GB18030 and Big5-HKSCS against
-each other, each scored by its share of common characters. Text of other languages has few of these
-in any Chinese encoding.
+A byte order mark, then HZ, then the most likely of UTF-8, GB18030, Big5-HKSCS and UTF-16, beside
+the encodings of other languages: what is one of those is never taken for Chinese.
 """
 
 import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reader.core.errors import SourceError
+from reader.importers.likelihood import Supposition, common_characters, suppose
 
-SAMPLE = 1 << 17
+SAMPLE = 1 << 16
 """Bytes that are looked at; more would not change the verdict."""
-TELLING = 40
-"""Bytes beyond ASCII from which on their distribution says something about the language."""
 ENOUGH = 0.5
-"""The score below which we would only be guessing."""
+"""The share of common characters below which we would only be guessing."""
+MOST = 0.75
+"""The share of common characters where more has to be asked: few of them, or UTF-16 unmarked."""
+FEW = 5
+"""Characters beyond ASCII that may be common ones by chance."""
+TELLING = 12
+"""Bytes beyond ASCII from which on sound UTF-8 is no accident."""
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+LIKELY = -6.5
+"""A byte of sound text in the right encoding is likelier than this (a logarithm)."""
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,12 +40,14 @@ SIGNATURES = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
     (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
+    (b"MZ\x90\x00", "a program"),
     (b"SQLite format 3", "a database"),
 )
-PUNCTUATION = set("，。、；：？！“”‘’（）《》〈〉「」『』…—·　～％／＋－＝〇")
-KANA = frozenset(map(chr, range(0x3041, 0x3100)))
-KOREAN_COMMON = frozenset("이다는의에을가고하지도한로를은사기어자나리")
+SHIFTS = (b"\x1b$B", b"\x1b$@", b"\x1b$)C")
+"""How ISO-2022 begins a run of Japanese or Korean."""
+WITHIN_WORD = re.compile(r"[a-z][^\x00-\x7f]{1,2}[a-z]")
+"""Where bytes of accented letters look like a character."""
+NOT_IN_BIG5 = re.compile("[\u3041-\u30ff\u0400-\u04ff\ufffd]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -66,62 +74,85 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _decode(data, codec)
     _refuse_known_formats(data)
-    sample = data[:SAMPLE]
-    wide = _find_utf_16(sample)
-    if wide:
-        return _decode(data, wide)
-    if b"\x00" in sample:
-        raise SourceError("It is not text but binary data. Choose a text file.")
-    if sample.isascii():
-        hz = b"~{" in sample and b"~}" in sample
-        return _decode(data, "hz" if hz else "utf-8")
-    return _decode(data, _choose(sample))
+    return _decode(data, _choose(_take_sample(data)))
 
 
 def score(text: str) -> float:
-    """The share of common Chinese characters among all that are not ASCII, 0 to 1."""
+    """The share of common Chinese characters among all that are not ASCII, 0 to 1.
+
+    Lost characters are not counted, as long as they are fewer than the others.
+    """
     common = common_characters()
-    others = [character for character in text if character > "\x7f"]
-    if not others:
+    others = [c for c in text if c > "\x7f" and c != "\ufffd"]
+    if not others or text.count("\ufffd") > len(others) + 2:
         return 0.0
-    return sum(character in common for character in others) / len(others)
+    return sum(c in common for c in others) / len(others)
 
 
-@lru_cache(maxsize=1)
-def common_characters() -> frozenset[str]:
-    """The first levels of GB 2312 and of Big5, drawn up by frequency, and punctuation."""
-    simplified = _characters("gb2312", range(0xB0, 0xD8), (range(0xA1, 0xFF),))
-    traditional = _characters("big5", range(0xA4, 0xC7), (range(0x40, 0x7F), range(0xA1, 0xFF)))
-    return frozenset(simplified | traditional | PUNCTUATION)
-
-
-def _characters(codec: str, leads: range, trails: tuple[range, ...]) -> set[str]:
-    found = (
-        bytes((lead, trail)).decode(codec, "ignore")
-        for lead in leads
-        for part in trails
-        for trail in part
-    )
-    return {character for character in found if character}
+def _take_sample(data: bytes) -> bytes:
+    """The start of a file, or where that is plain ASCII, what is around the first other byte."""
+    first = BEYOND_ASCII.search(data)
+    start = first.start() if first and first.start() > SAMPLE // 2 else 0
+    even = max(0, start - SAMPLE // 2) // 2 * 2
+    return data[even : even + SAMPLE]
 
 
 def _choose(sample: bytes) -> str:
-    """The best of the three, or a refusal."""
+    """The encoding of a sample, or a refusal."""
+    if b"~{" in sample and sample.isascii() and score(sample.decode("hz", "replace")) >= ENOUGH:
+        return "hz"
+    if any(shift in sample for shift in SHIFTS):
+        raise _refuse("Japanese or Korean", "iso2022_jp or iso2022_kr")
     soundness = _utf_8_soundness(sample)
-    if soundness > 0.97:  # hardly ever comes about by chance
+    if soundness > 0.97 and len(BEYOND_ASCII.findall(sample)) >= TELLING:
         return "utf-8"
-    scores = {
-        codec: score(sample.decode(codec, "replace")) for codec in ("utf-8", "gb18030", "big5hkscs")
-    }
-    best = max(scores, key=scores.__getitem__)
-    if scores[best] >= ENOUGH and (best == "utf-8" or not _looks_foreign(sample)):
-        return best
-    if soundness > 0.8:  # damaged, and not Chinese
+    best = suppose(sample)
+    if _is_trusted(best, sample):
+        return _choose_big5(sample) if best.codec == "big5hkscs" else best.codec
+    if _is_binary(sample):
+        raise SourceError("It is not text but binary data. Choose a text file.")
+    if sample.isascii() or soundness > 0.8:  # no Chinese in it, or damaged
         return "utf-8"
+    if best.language != "Chinese" and best.likelihood / len(sample) > LIKELY:
+        raise _refuse(best.language, best.codec)
     raise SourceError(
         "It is not clear in which encoding it is; it may not be Chinese. Name the encoding, "
         "such as --encoding gb18030, big5, shift_jis or cp1252."
     )
+
+
+def _is_trusted(best: Supposition, sample: bytes) -> bool:
+    """Whether we would bet on it: common characters make up most of what it gives."""
+    if best.codec == "utf-8":
+        return best.language != "Chinese" or score(sample.decode("utf-8", "replace")) >= ENOUGH
+    if best.language != "Chinese":
+        return False
+    text = sample.decode(best.codec, "replace")
+    if best.codec.startswith("utf-16") and _share_known(text) >= MOST:
+        return True
+    if sum(character > "\x7f" for character in text) < FEW:
+        return score(text) >= MOST and not WITHIN_WORD.search(text)
+    return score(text) >= ENOUGH
+
+
+def _choose_big5(sample: bytes) -> str:
+    """HKSCS, unless it makes foreign letters of what are circled digits in the older table."""
+    foreign = {
+        codec: len(NOT_IN_BIG5.findall(sample.decode(codec, "replace")))
+        for codec in ("big5hkscs", "big5")
+    }
+    return min(foreign, key=foreign.__getitem__)
+
+
+def _refuse(language: str, codec: str) -> SourceError:
+    return SourceError(
+        f"It seems to be no Chinese but {language} text in {codec}. To read it as that, name the "
+        f"encoding: --encoding {codec}. If it is Chinese, try --encoding gb18030 or big5."
+    )
+
+
+def _is_binary(sample: bytes) -> bool:
+    return b"\x00" in sample or len(CONTROLS.findall(sample.decode("latin-1"))) > len(sample) // 50
 
 
 def _utf_8_soundness(sample: bytes) -> float:
@@ -129,39 +160,7 @@ def _utf_8_soundness(sample: bytes) -> float:
     beyond = sum(byte > 0x7F for byte in sample)
     whole = sample[:-3] if len(sample) == SAMPLE else sample
     stray = sum(0xDC80 <= ord(c) <= 0xDCFF for c in whole.decode("utf-8", "surrogateescape"))
-    return 1 - stray / beyond
-
-
-def _looks_foreign(sample: bytes) -> bool:
-    """Whether bytes that also make Chinese of a sort are Japanese, Korean or Cyrillic instead.
-
-    Chinese has under 3 per cent of kana, of the commonest hangul, and of texts without low bytes.
-    """
-    high = [byte for byte in sample if byte > 0x7F]
-    if len(high) < TELLING:
-        return _share(sample, "euc_jp", KANA) > 0.5
-    if sum(byte < 0xC0 for byte in high) < 0.04 * len(high):
-        return True
-    kana = max(_share(sample, codec, KANA) for codec in ("euc_jp", "shift_jis"))
-    return kana > 0.25 or _share(sample, "euc_kr", KOREAN_COMMON) > 0.2
-
-
-def _share(sample: bytes, codec: str, signs: frozenset[str]) -> float:
-    """How many of the characters beyond ASCII are among these signs, 0 to 1."""
-    beyond = [character for character in sample.decode(codec, "replace") if character > "\x7f"]
-    return sum(character in signs for character in beyond) / max(1, len(beyond))
-
-
-def _find_utf_16(sample: bytes) -> str | None:
-    """UTF-16 without a mark: most of what it makes is common, and it is no plain ASCII."""
-    if sample.isascii() and not CONTROLS.search(sample.decode("ascii")):
-        return None
-    even = sample[: len(sample) // 2 * 2]
-    known = {
-        codec: _share_known(even.decode(codec, "replace")) for codec in ("utf-16-le", "utf-16-be")
-    }
-    best = max(known, key=known.__getitem__)
-    return best if known[best] >= 0.75 else None
+    return 1 - stray / max(1, beyond)
 
 
 def _share_known(text: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from reader.core.article import Note
 
@@ -13,28 +14,37 @@ SYLLABLE = re.compile(
 )
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U000323af]"
 BRACKETED = re.compile(
-    rf"(?<={HAN})(?:\(([^()\s]{{1,8}})\)|（([^（）\s]{{1,8}})）|\[([^\[\]\s]{{1,8}})\])"
+    rf"(?<={HAN})(?:\(([^()]{{1,32}})\)|（([^（）]{{1,32}})）|\[([^\[\]]{{1,32}})\])"
 )
 ZHUYIN = re.compile(r"[˙]?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?")
+PARTS = re.compile(r"[\s'’·\-]+")
+LONGEST_SYLLABLE = 7
+MOST_SYLLABLES = 4
 
 
 def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     """The text without its notes, and the notes at the characters that they stood behind.
 
-    Brackets that hold anything but one syllable with its tone mark, or zhuyin, are text.
+    A note is one syllable with its tone mark or number, or zhuyin. Without a tone, or for several
+    characters (銀行(yínháng)), every syllable has to be a reading of its character. Brackets that
+    hold anything else are text.
     """
     parts, notes, length, end = list[str](), list[Note](), 0, 0
+    if not ("(" in text or "（" in text or "[" in text):
+        return text, ()
     for match in BRACKETED.finditer(text):
         reading = next(group for group in match.groups() if group)
-        if not is_reading(reading):
+        reach = 1 if is_reading(reading) else _count_read(text[end : match.start()], reading)
+        if not reach:
             continue
         parts.append(text[end : match.start()])
         length += match.start() - end
-        notes.append(Note(length - 1, length, reading))
+        notes.append(Note(length - reach, length, reading))
         end = match.end()
     return "".join(parts) + text[end:], tuple(notes)
 
 
+@lru_cache(maxsize=4096)
 def is_reading(text: str) -> bool:
     """Whether this is one syllable of pinyin with its tone mark or number, or of zhuyin."""
     if ZHUYIN.fullmatch(text):
@@ -46,7 +56,46 @@ def is_reading(text: str) -> bool:
     return SYLLABLE.fullmatch(_without_tone(text.rstrip("12345"))) is not None
 
 
+def _count_read(before: str, reading: str) -> int:
+    """How many characters at the end of a text a reading is for; 0 where it is for none."""
+    letters = _without_tone(reading)
+    toned = letters != _without_case(reading)
+    if not re.fullmatch(r"[a-zü\s'’·\-]+", letters) or not (toned or reading.islower()):
+        return 0
+    joined = PARTS.sub("", letters)
+    for reach in range(1, 1 + min(MOST_SYLLABLES, len(before)) if toned else 2):
+        if _reads(before[-reach:], joined):
+            return reach
+    return 0
+
+
+def _reads(characters: str, letters: str) -> bool:
+    """Whether letters without tones are the readings of these characters in order."""
+    if not characters:
+        return not letters
+    return any(
+        letters.startswith(syllable) and _reads(characters[1:], letters[len(syllable) :])
+        for syllable in _readings(characters[0])
+    )
+
+
+@lru_cache(maxsize=1024)
+def _readings(character: str) -> frozenset[str]:
+    """How a character may be read, without tones."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415 -- a quarter of a second, seldom needed
+
+    if not re.fullmatch(HAN, character):
+        return frozenset()
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True, errors="ignore")
+    return frozenset(reading for readings in found for reading in readings)
+
+
+def _without_case(text: str) -> str:
+    folded = unicodedata.normalize("NFC", text.lower())
+    return folded.replace("ɡ", "g").replace("ɑ", "a").replace("v", "ü")
+
+
 def _without_tone(text: str) -> str:
-    spread = unicodedata.normalize("NFD", text.lower().replace("ɡ", "g").replace("ɑ", "a"))
+    spread = unicodedata.normalize("NFD", _without_case(text))
     kept = "".join(sign for sign in spread if sign not in TONES)
     return unicodedata.normalize("NFC", kept)

@@ -1,29 +1,38 @@
 """Takes a page of lines apart: what it says about itself, its title, its text, what surrounds them.
 
-Only a page that shows that it is one (a breadcrumb, or a line with source, author and date) loses
-lines, and each of them is named in a warning. A story, a poem or a dialogue keeps every line.
+Only a page that shows that it is one (a breadcrumb, or lines with two of source, author and date)
+loses lines, and only such as are known for what they are; each of them is named. A story, a poem,
+a play, a recipe or a dialogue keeps every line.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from reader.importers.chapters import is_heading
-from reader.importers.encoding import fold_width
-from reader.importers.metadata import Metadata, read_breadcrumb, read_metadata_line
+from reader.importers.front_matter import read_front_matter
+from reader.importers.furniture import count_foot, is_control, is_navigation, is_sentence
+from reader.importers.indentation import restore_indents, strip_indents
+from reader.importers.metadata import (
+    Metadata,
+    first_key,
+    read_breadcrumb,
+    read_date_line,
+    read_metadata_line,
+)
 from reader.importers.notes import take_notes
 
 HEAD = 14
-"""Lines at the start of a page in which its metadata may stand."""
+"""Lines after the breadcrumb in which metadata may stand."""
+HEAD_WITHOUT_CRUMB = 5
+MENU = 80
+"""Short lines that may stand before the breadcrumb."""
 LONGEST_TITLE = 60
-FRONT_KEYS = {"title", "level", "author", "source", "date", "licence", "license", "category"}
-INDENT = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
-LOST_INDENT = re.compile(r"[?？\ufffd]{2,4}(?=[\u3400-\u9fff“「『《（(—]|\d)")
-CONTROLS = re.compile(
-    r"[【\[（(]?\s*(?:(?:浏览|瀏覽)?(?:字号|字號|字体|字體)|打印|列印|关闭|關閉|分享(?:到)?|收藏|大|中|小)"
-    r"(?:[\s:：|｜/【】\[\]（）()]+(?:大|中|小|打印|列印|关闭|關閉|分享(?:到)?|收藏|返回|T\|T)?)*"
-)
+LONGEST_FIRST_LINE = 30
 BYLINE = re.compile(r"《(?P<title>[^》]{1,40})》.{0,20}?作者\s*[:：]\s*(?P<author>\S{1,20})")
-CLOSED = tuple("。！？!?…；;，,、：:")
+SPEECH = re.compile(r".{1,6}[:：]")
+DASH = ("—", "－－", "--")
+OPEN_ENDED = ("，", "、", "；", "：", ",", ";", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,70 +46,119 @@ class PageParts:
     left_out: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a page says what it is: line numbers, -1 for no breadcrumb."""
+
+    crumb: int
+    known: tuple[int, ...]
+    metadata: Metadata
+
+
 def take_apart(text: str) -> PageParts:
     """Find the parts of a plain text or a saved page."""
     front, text = read_front_matter(text)
-    lines = [line.strip(INDENT) for line in _restore_indents(text.split("\n"))]
-    parts = _take_page(lines) or _take_text(lines, front.title)
+    written = [line for line in text.split("\n") if strip_indents(line)]
+    head = find_head([strip_indents(line) for line in written[: MENU + HEAD]])
+    lines = [strip_indents(line) for line in restore_indents(written, is_page=head is not None)]
+    parts = _take_page(lines, head) if head else _take_text(lines, front.title)
     return PageParts(front.or_else(parts.metadata), parts.title, parts.lines, parts.left_out)
 
 
-def read_front_matter(text: str) -> tuple[Metadata, str]:
-    """The block of «key: value» lines between two «---» lines at the top, and what follows it."""
-    lines = text.lstrip("\n").split("\n")
-    if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:HEAD]):
-        return Metadata(), text
-    end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == "---")
-    pairs = [fold_key(line) for line in lines[1:end] if ":" in line or "：" in line]
-    if not all(key in FRONT_KEYS for key, _ in pairs):
-        return Metadata(), text
-    known = {"licence" if key == "license" else key: value for key, value in pairs}
-    return Metadata(**known), "\n".join(lines[end + 1 :])
-
-
-def fold_key(line: str) -> tuple[str, str]:
-    """Key and value of a line of front matter."""
-    key, _, value = line.replace("：", ":", 1).partition(":")
-    return fold_width(key).strip().lower(), value.strip()
-
-
-def _restore_indents(lines: list[str]) -> list[str]:
-    """Question marks at the start of several lines, or beside indented ones, were indentation."""
-    lost = [line for line in lines if LOST_INDENT.match(line)]
-    indented = any(line[:1] in {"\xa0", "\u3000"} for line in lines)
-    if len(lost) < 2 and not (lost and indented):
-        return lines
-    return [LOST_INDENT.sub("", line) if LOST_INDENT.match(line) else line for line in lines]
-
-
-def _take_page(lines: list[str]) -> PageParts | None:
-    """The parts of a saved page, None where nothing shows that it is one."""
-    numbered = [(number, line) for number, line in enumerate(lines) if line][:HEAD]
-    known, last, crumb = Metadata(), -1, -1
-    for number, line in numbered:
-        plain = take_notes(line)[0]
-        found = read_breadcrumb(plain) if crumb < 0 else None
+def find_head(lines: list[str]) -> Head | None:
+    """What shows that these lines begin a page, None where nothing does."""
+    plain = [take_notes(line)[0] if len(line) < 200 else line for line in lines]
+    crumb, metadata = _find_crumb(plain)
+    known: list[int] = []
+    fields: set[str] = set()
+    for number, line in _candidates(plain, crumb):
+        found = read_metadata_line(line) or (read_date_line(line) if crumb >= 0 else None)
         if found:
-            crumb = number
-        else:
-            found = read_metadata_line(plain)
-            last = number if found else last
+            known.append(number)
+            fields |= found.known_fields()
+            metadata = metadata.or_else(found)
+        elif known and not is_control(line):
+            break
+    if crumb < 0 and len(fields) < 2 and not _is_byline(plain, known):
+        return None
+    return Head(crumb, tuple(known), metadata)
+
+
+def _find_crumb(lines: list[str]) -> tuple[int, Metadata]:
+    for number, line in enumerate(lines[:MENU]):
+        found = read_breadcrumb(line)
         if found:
-            known = known.or_else(found)
-    if max(crumb, last) < 0:
-        return None
-    before = [(number, line) for number, line in numbered if number < last]
-    headlines = [n for n, line in before if n > crumb and len(take_notes(line)[0]) <= LONGEST_TITLE]
-    if last < 0:
-        headlines = [n for n, line in numbered if n > crumb][:1]
-    title = headlines[-1] if headlines else -1
-    if crumb < 0 and len(before) > 3:
-        return None
-    used = max(crumb, last, title)
-    rest = [line for line in lines[used + 1 :] if line and not _is_control(line)]
-    left = [line for n, line in enumerate(lines) if line and n <= used and n != title]
-    left += [line for line in lines[used + 1 :] if line and _is_control(line)]
-    return PageParts(known, lines[title] if title >= 0 else "", tuple(rest), tuple(left))
+            return number, found
+        if is_sentence(line) or len(line) > LONGEST_TITLE:
+            break
+    return -1, Metadata()
+
+
+def _candidates(lines: list[str], crumb: int) -> list[tuple[int, str]]:
+    """Lines that may be metadata; a key that begins several of them is somebody who speaks."""
+    end = crumb + 1 + (HEAD if crumb >= 0 else HEAD_WITHOUT_CRUMB)
+    spoken = Counter(first_key(line) for line in lines)
+    return [
+        (number, line)
+        for number, line in enumerate(lines[:end])
+        if number > crumb and spoken[first_key(line)] * bool(first_key(line)) < 2
+    ]
+
+
+def _is_byline(lines: list[str], known: list[int]) -> bool:
+    """Whether the one line with a name stands right below a title or at the very top."""
+    if (
+        len(known) != 1
+        or known[0] > 1
+        or first_key(lines[known[0]]) in {"", "时间", "時間", "日期"}
+    ):
+        return False
+    return known[0] == 0 or (_may_be_title(lines[0]) and len(lines) > 2)
+
+
+def _take_page(lines: list[str], head: Head) -> PageParts:
+    first = head.known[0] if head.known else head.crumb + 1
+    title = _find_headline(lines, head, first)
+    end = len(lines) - count_foot(lines)
+    left: set[int] = set(range(head.crumb + 1)) | set(head.known) | set(range(end, len(lines)))
+    top = max(head.known[-1] if head.known else head.crumb, title) + 1
+    left |= {number for number in range(min(top, len(lines))) if is_navigation(lines[number])}
+    while top < end and is_control(lines[top]):
+        left.add(top)
+        top += 1
+    left.discard(title)
+    kept = (line for number, line in enumerate(lines) if number not in left and number != title)
+    foot = [read_metadata_line(line.strip("【】[]（）()")) for line in lines[end:]]
+    metadata = head.metadata
+    for found in foot:
+        metadata = metadata.or_else(found or Metadata())
+    return PageParts(
+        metadata,
+        lines[title] if title >= 0 else "",
+        tuple(kept),
+        tuple(lines[number] for number in sorted(left)),
+    )
+
+
+def _find_headline(lines: list[str], head: Head, first: int) -> int:
+    """The number of the headline: below the breadcrumb, else above it; -1 for none."""
+    if not head.known and first < len(lines) and _may_be_title(lines[first]):
+        return first
+    below = [n for n in range(head.crumb + 1, first) if _may_be_title(lines[n])]
+    if below and head.crumb >= 0:
+        return below[0]
+    if below:
+        return max(below, key=lambda n: (not lines[n].startswith(DASH), len(lines[n])))
+    return max(
+        (n for n in range(head.crumb) if _may_be_title(lines[n])),
+        key=lambda n: len(lines[n]),
+        default=-1,
+    )
+
+
+def _may_be_title(line: str) -> bool:
+    plain = take_notes(line)[0]
+    return len(plain) <= LONGEST_TITLE and not is_navigation(plain) and not plain.endswith("。")
 
 
 def _take_text(lines: list[str], known: str) -> PageParts:
@@ -108,28 +166,23 @@ def _take_text(lines: list[str], known: str) -> PageParts:
 
     ``known``: the title, where the front matter names it.
     """
-    kept = [line for line in lines if line]
-    if not kept:
+    if not lines:
         return PageParts(Metadata(), "", ())
-    byline = BYLINE.match(kept[0])
+    byline = BYLINE.match(lines[0])
     if byline:
-        return PageParts(Metadata(**byline.groupdict()), kept[0], tuple(kept[1:]))
-    if take_notes(kept[0])[0] == known if known else _is_title(kept):
-        return PageParts(Metadata(), kept[0], tuple(kept[1:]))
-    return PageParts(Metadata(), "", tuple(kept))
+        return PageParts(Metadata(**byline.groupdict()), lines[0], tuple(lines[1:]))
+    if take_notes(lines[0])[0] == known if known else _is_title(lines):
+        return PageParts(Metadata(), lines[0], tuple(lines[1:]))
+    return PageParts(Metadata(), "", tuple(lines))
 
 
 def _is_title(lines: list[str]) -> bool:
     """A short first line that does not end like a sentence, before longer ones."""
     first = take_notes(lines[0])[0]
-    speech = re.match(r".{1,6}[:：]", first) is not None
-    if is_heading(first) or speech:
+    if len(lines) < 2 or len(first) > LONGEST_FIRST_LINE or is_heading(first):
         return False
-    if len(lines) < 2 or len(first) > 30 or first.endswith(CLOSED):
+    if is_sentence(first) or first.endswith(OPEN_ENDED) or SPEECH.match(first):
         return False
-    return max(len(line) for line in lines[1:]) > len(first) or len(lines) > 3
-
-
-def _is_control(line: str) -> bool:
-    """Whether a line is nothing but buttons."""
-    return len(line) <= 24 and CONTROLS.fullmatch(line) is not None
+    if first[:1] in "■□◆◇●○•·▲△-*#?？" or not any(map(str.isalnum, first)):
+        return False
+    return len(lines) > 3 or max(len(line) for line in lines[1:]) > len(first)

@@ -1,6 +1,7 @@
 """Plain text, and pages that were saved as plain text."""
 
 import re
+from collections import Counter
 from pathlib import PurePath
 
 from reader.core.article import Article, Kind, Paragraph
@@ -13,9 +14,10 @@ from reader.importers.notes import take_notes
 from reader.importers.page import take_apart
 
 CAPTION = re.compile(
-    r"[▲△▼▽◆◇■□●]\s*(?P<marked>.{1,120})"
+    r"[▲△▼▽]\s*(?P<marked>.{1,120})"
     r"|(?P<named>(?:摄影|攝影|图片|圖片|图|圖|资料图|資料圖|图片来源|圖片來源)\s*[:：|｜/].{1,80})"
 )
+LONGEST_CAPTION = 130
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
 FILLER = re.compile(r"[\x00\u200b\u2060\ufeff]")
 ENDS_SENTENCE = tuple("。！？!?…”」』：:；;")
@@ -62,24 +64,26 @@ def join_wrapped(lines: list[str]) -> list[str]:
     Prose that was cut fills nearly every line to the same width and seldom ends it with a
     sentence; verse and dialogue do not.
     """
-    width = max(map(len, lines), default=0)
-    full = [line for line in lines if len(line) >= width - 2]
+    width, _ = Counter(map(len, lines)).most_common(1)[0] if lines else (0, 0)
+    full = [line for line in lines if width - 2 <= len(line) <= width + 3]
+    longer = sum(len(line) > width + 3 for line in lines)
     open_ended = [line for line in full if not line.endswith(ENDS_SENTENCE)]
-    wrapped = 25 <= width <= 90 and len(full) >= max(FEW_LINES, 0.6 * len(lines))
+    wrapped = 25 <= width <= 90 and len(full) >= max(FEW_LINES, 0.6 * len(lines)) and not longer
     if not wrapped or len(open_ended) < 0.6 * len(full):
         return lines
-    joined, open_line = list[str](), False
+    joined, open_line = list[list[str]](), False
     for line in lines:
         if open_line and not is_heading(line):
-            joined[-1] += line
+            joined[-1].append(line)
         else:
-            joined.append(line)
+            joined.append([line])
         open_line = len(line) >= width - 2
-    return joined
+    return ["".join(parts) for parts in joined]
 
 
 def _make_paragraph(line: str, kind: Kind = Kind.BODY) -> Paragraph:
-    caption = CAPTION.fullmatch(line) if kind is Kind.BODY else None
+    short = kind is Kind.BODY and len(line) <= LONGEST_CAPTION
+    caption = CAPTION.fullmatch(line) if short else None
     if caption:
         line, kind = caption.group("marked") or caption.group("named"), Kind.CAPTION
     text, notes = take_notes(line)

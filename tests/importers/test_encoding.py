@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.errors import SourceError
-from reader.importers.encoding import common_characters, decode
+from reader.importers.encoding import decode
+from reader.importers.likelihood import common_characters
 
 SIMPLIFIED = "下雨了，我没有带伞。妈妈说：“今天会下雨。”我不听，现在衣服都湿了。"
 TRADITIONAL = "下雨了，我沒有帶傘。媽媽說：「今天會下雨。」我不聽，現在衣服都濕了。"
@@ -79,6 +80,52 @@ def test_plain_ascii_is_text() -> None:
 def test_other_languages_are_not_taken_for_chinese(text: str, codec: str) -> None:
     with pytest.raises(SourceError, match="--encoding"):
         decode(text.encode(codec))
+
+
+@pytest.mark.parametrize("text", ["café", "It’s a naïve idea.", "①", "它", "😀"])
+def test_short_utf_8_of_any_language_is_utf_8(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "hz"])
+@pytest.mark.parametrize("text", ["你好", "我是学生", "今天下雨"])
+def test_two_to_four_characters_are_enough(text: str, codec: str) -> None:
+    if codec == "big5":
+        text = text.replace("学", "學")
+    assert decode(text.encode(codec)).text == text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "gb18030", "hz"])
+def test_a_cut_tail_does_not_change_the_verdict(codec: str) -> None:
+    assert decode(SIMPLIFIED.encode(codec)[:-1]).text.startswith(SIMPLIFIED[:-2])
+
+
+def test_chinese_far_behind_plain_ascii_is_found() -> None:
+    text = "<p>words</p>\n" * 20_000 + SIMPLIFIED
+    assert decode(text.encode("gb18030")).text == text
+
+
+@pytest.mark.parametrize("codec", ["big5", "big5hkscs"])
+def test_circled_digits_come_back_from_both_tables_of_big5(codec: str) -> None:
+    text = TRADITIONAL + "①②③" + TRADITIONAL
+    assert decode(text.encode(codec)).text == text
+
+
+def test_a_refusal_names_the_language_that_it_seems_to_be() -> None:
+    text = "これは日本語の文章です。ひらがなとカタカナが混ざっています。"
+    with pytest.raises(SourceError, match="Japanese text in shift_jis"):
+        decode(text.encode("shift_jis"))
+
+
+@pytest.mark.parametrize("codec", ["iso2022_jp", "iso2022_kr"])
+def test_shifted_codes_of_other_languages_are_no_plain_ascii(codec: str) -> None:
+    text = "日本語の文章" if codec == "iso2022_jp" else "한국어 문장"
+    with pytest.raises(SourceError, match="--encoding"):
+        decode(text.encode(codec))
+
+
+def test_letters_at_the_start_are_no_program() -> None:
+    assert decode("MZ世代喜欢什么？".encode("gb18030")).text == "MZ世代喜欢什么？"
 
 
 def test_an_encoding_that_is_named_is_used() -> None:

@@ -20,6 +20,11 @@ from reader.importers.notes import is_reading, take_notes
         ("行(hang2)长", "行长", [(0, 1, "hang2")]),
         ("媽(ㄇㄚ)", "媽", [(0, 1, "ㄇㄚ")]),
         ("𠮷(jí)野", "𠮷野", [(0, 1, "jí")]),
+        ("他的(de)书", "他的书", [(1, 2, "de")]),
+        ("去银行(yínháng)了", "去银行了", [(1, 3, "yínháng")]),
+        ("你好（nǐ hǎo）！", "你好！", [(0, 2, "nǐ hǎo")]),
+        ("重庆（Chóngqìng）很大", "重庆很大", [(0, 2, "Chóngqìng")]),
+        ("西安(Xī'ān)", "西安", [(0, 2, "Xī'ān")]),
     ],
 )
 def test_notes_are_taken_out_and_kept_at_their_character(
@@ -41,6 +46,12 @@ def test_notes_are_taken_out_and_kept_at_their_character(
         "勇?lián)姑?",
         "分数(100)",
         "圣诞(Noël)",
+        "洛美(Lomé)",
+        "他(he)来了",
+        "甲(a)乙(b)",
+        "数(NaN)",
+        "男(male)",
+        "你好(nihao)",
     ],
 )
 def test_brackets_that_are_text_stay(text: str) -> None:

@@ -1,5 +1,6 @@
 """Pages and plain texts come in clean, and nothing of a text is lost."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,17 @@ def test_lines_cut_at_a_fixed_width_are_joined() -> None:
     assert texts(read_text(wrapped, "a.txt"), Kind.BODY) == [prose]
 
 
+def test_wrapped_lines_may_differ_by_a_digit_or_a_mark() -> None:
+    line = "春天来了山上的花都开了孩子们跑到河边去看水里的鱼老人坐在树下说着从前"
+    lines = [line, line + "的", line + "的1", line[:-1], *[line] * 6, "谁也不想回家。"]
+    assert texts(read_text("\n".join(lines), "a.txt"), Kind.BODY) == ["".join(lines)]
+
+
+def test_long_verses_of_one_length_that_end_as_sentences_stay_apart() -> None:
+    verse = "春天来了山上的花都开了，孩子们跑到河边去看水里的鱼。"
+    assert texts(read_text("\n".join([verse] * 12), "a.txt"), Kind.BODY) == [verse] * 12
+
+
 def test_every_way_to_end_a_line_is_one() -> None:
     article = read_text("一。\r\n二。\r三。\u2028四。\n", "a.txt")
     assert texts(article, Kind.BODY) == ["一。", "二。", "三。", "四。"]
@@ -147,6 +159,35 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path: Path) -> None:
         with pytest.raises(SourceError, match=words) as refusal:
             read_file(path)
         assert str(path) in str(refusal.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(SourceError, match="Choose a file"):
+        read_file(pipe)
+
+
+def test_a_file_that_is_too_large_is_refused_without_reading_it_all(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(SourceError, match="larger than 64 MB"):
+        read_file(huge)
+
+
+def test_a_line_of_a_million_characters_is_cut_at_sentences() -> None:
+    article = read_text("我们去(qù)看山上的花。" * 90_000, "a.txt")
+    parts = texts(article, Kind.BODY)
+    assert "".join(parts) == "我们去看山上的花。" * 90_000
+    assert all(part.endswith("。") for part in parts)
+    assert count_notes(article) == 90_000
+    assert all(
+        paragraph.text[note.start : note.end] == "去"
+        for paragraph in article.paragraphs()
+        for note in paragraph.notes
+    )
 
 
 def test_a_page_of_navigation_alone_has_no_text() -> None:

@@ -1,0 +1,28 @@
+"""The header that our own texts carry: «key: value» lines between two «---» lines at the top."""
+
+from reader.importers.encoding import fold_width
+from reader.importers.metadata import Metadata, read_date
+
+KEYS = {"title", "level", "author", "source", "date", "licence", "license", "category"}
+LONGEST = 20
+"""Lines."""
+
+
+def read_front_matter(text: str) -> tuple[Metadata, str]:
+    """What the header says and the text that follows it; the text itself where it has none."""
+    start = text.lstrip("\n")
+    if not start.startswith("---"):
+        return Metadata(), text
+    first, *lines = start.split("\n", LONGEST)
+    end = next((number for number, line in enumerate(lines) if line.strip() == "---"), -1)
+    pairs = [_read_pair(line) for line in lines[: max(end, 0)] if line.strip()]
+    if first.strip() != "---" or not pairs or any(key not in KEYS for key, _ in pairs):
+        return Metadata(), text
+    known = {"licence" if key == "license" else key: value for key, value in pairs}
+    known["date"] = read_date(known.get("date", "")) or known.get("date", "")
+    return Metadata(**known), "\n".join(lines[end + 1 :])
+
+
+def _read_pair(line: str) -> tuple[str, str]:
+    key, _, value = line.replace("：", ":", 1).partition(":")
+    return fold_width(key).strip().lower(), value.strip().strip("\"'")

@@ -1,0 +1,68 @@
+"""Lines that belong to a page and not to its text: menus, buttons, what stands below the end.
+
+They are looked for at the borders of a page only, and only where something else has shown that it
+is one.
+"""
+
+import re
+
+LONGEST_MENU_ITEM = 12
+LONGEST_FOOT = 60
+FOOT_REACH = 30
+"""Lines at the end of a page that may stand below its text."""
+
+_BUTTON = (
+    r"(?:(?:浏览|瀏覽)?(?:字号|字號|字体|字體|文字)(?:大小)?|大|中|小|[AT][+\-]?|打印(?:本页)?|列印|关闭(?:窗口)?"
+    r"|關閉(?:視窗)?|分享(?:到|至)?|轉發|转发|收藏|加入收藏|返回(?:顶部|頂部|首页|首頁)?|回到顶部|微信|微博|QQ空间|朋友圈"
+    r"|举报|舉報|点赞|點讚|评论|評論|留言|打赏|進入舊版|进入旧版|设为首页|設為首頁|登录|登入|注册|註冊|手机版|手機版)"
+)
+_CONTROLS = re.compile(
+    rf"[【\[（(]?\s*{_BUTTON}(?:[\s:：|｜/【】\[\]（）()·]+{_BUTTON})*[\s:：|｜/【】\[\]（）()]*"
+)
+_SEPARATOR = re.compile(r"\s*[|｜┃]\s*")
+_FOOT = re.compile(
+    r"[【\[（(]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|监制|監製|值班主任)\s*[:：].{1,40}"
+    r"|(?:上一篇|下一篇|上一页|下一页|上一頁|下一頁|上一条|下一条)(?:\s*[:：].*)?"
+    r"|(?:版权所有|版權所有|Copyright|©|ICP|[京沪沪粤浙苏鲁赣川湘鄂豫冀晋陕皖闽桂琼云贵辽吉黑津渝]ICP备).*"
+    r"|.{0,20}(?:ICP备|ICP備|公网安备)\s*\d.*"
+    r"|(?:原标题|原標題|本文来源|本文來源|来源链接|原文链接|原文鏈接|责任编辑)\s*[:：].*"
+    r"|(?:扫一扫|掃一掃|扫码).{0,20}",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"[【\[]?(?:相关|相關|热门|熱門|推荐|推薦|延伸|更多)(?:阅读|閱讀|新闻|新聞|文章|链接|連結|鏈接|内容|內容|推荐|推薦)[】\]]?\s*[:：>»]*"
+)
+_ENDS_SENTENCE = ("。", "！", "？", "!", "?", "…", "”", "」", "』", "；", "：")
+
+
+def is_control(line: str) -> bool:
+    """Whether a line is nothing but buttons, such as «字号：大 中 小» or «打印 | 关闭»."""
+    return len(line) <= LONGEST_FOOT and _CONTROLS.fullmatch(line) is not None
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a line is a menu: buttons, or short names between bars."""
+    if is_control(line):
+        return True
+    items = _SEPARATOR.split(line)
+    return len(items) > 1 and max(map(len, items)) <= LONGEST_MENU_ITEM
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return line.endswith(_ENDS_SENTENCE)
+
+
+def count_foot(lines: list[str]) -> int:
+    """How many lines at the end of a page stand below its text."""
+    start = len(lines)
+    for number in range(len(lines) - 1, max(len(lines) - FOOT_REACH, 0) - 1, -1):
+        line = lines[number]
+        related = _RELATED.fullmatch(line) and not any(map(is_sentence, lines[number + 1 :]))
+        if related or (start == number + 1 and _is_foot(line)):
+            start = number
+    return len(lines) - start
+
+
+def _is_foot(line: str) -> bool:
+    return len(line) <= LONGEST_FOOT and (is_control(line) or _FOOT.fullmatch(line) is not None)

@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
             )
             label = translate("Window", "Show them as usual")
             turn_on = self.actions_by_name["proofread"].toggle
-            self.messages.tell(sentence.format(count=count), label, turn_on)
+            self.messages.offer(sentence.format(count=count), label, turn_on)
 
     def go_to_section(self, section: int) -> None:
         """Show a section from its start."""

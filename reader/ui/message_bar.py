@@ -35,6 +35,7 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.dismiss)
         self._button.clicked.connect(self.act)
         self.close_button.clicked.connect(self.dismiss)
+        self._waiting: tuple[str, str, Callable[[], None]] | None = None
         self.hide()
 
     def set_icon(self, close: QIcon) -> None:
@@ -53,6 +54,13 @@ class MessageBar(QFrame):
         self._show(sentence, label, action)
         self._timer.start()
 
+    def offer(self, sentence: str, label: str, action: Callable[[], None]) -> None:
+        """Tell when nothing else is being told: what can wait does not hide what happened."""
+        if self.isHidden():
+            self.tell(sentence, label, action)
+        else:
+            self._waiting = (sentence, label, action)
+
     def tell_failure(self, sentence: str) -> None:
         """Show what went wrong until it is closed."""
         self._timer.stop()
@@ -70,6 +78,9 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._action = None
         self.hide()
+        waiting, self._waiting = self._waiting, None
+        if waiting:
+            self.tell(*waiting)
 
     def _show(self, sentence: str, label: str, action: Callable[[], None] | None) -> None:
         self._sentence.setText(sentence)

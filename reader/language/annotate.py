@@ -30,10 +30,12 @@ class _Engine:
 class Annotator:
     """Finds words, looks them up, chooses readings. Cheap to make; any thread may use it."""
 
-    def __init__(self, lexicon_path: Path, scripts: Scripts | None = None) -> None:
+    def __init__(
+        self, lexicon_path: Path, scripts: Scripts | None = None, model: Path | None = None
+    ) -> None:
         self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
-        self._model = lexicon_path.with_name("readings.npz")
+        self._model = model or lexicon_path.with_name("readings.npz")
         self._fit_entries = lru_cache(1 << 16)(_fit_entries)
         self._load_taiwan = lru_cache(1)(lambda: load_taiwan(lexicon_path.with_name("taiwan.tsv")))
         self._lock = Lock()

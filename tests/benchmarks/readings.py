@@ -27,6 +27,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 from polyphones.sources import Marked, read_cedict, read_gold  # noqa: E402  # the path comes first
 from polyphones.split import HELD_FOLDS, split  # noqa: E402
 
+from reader.core.article import Paragraph  # noqa: E402
+from reader.core.paths import find_paths  # noqa: E402
+from reader.language.annotate import Annotator  # noqa: E402
 from reader.language.polyphones import Polyphones  # noqa: E402
 
 COLUMNS = (
@@ -95,6 +98,22 @@ def prepare_ours(path: Path) -> Reader:
     return read
 
 
+def prepare_annotate(path: Path) -> Reader:
+    """The whole way: words, names, phrases and rules, with our model as the judge."""
+    annotator = Annotator(find_paths().lexicon, model=path)
+
+    def read(items: Sequence[Marked]) -> list[str]:
+        answers = []
+        for item, words in zip(
+            items, annotator.annotate_all([Paragraph(item.text) for item in items]), strict=True
+        ):
+            syllables = [syllable for word in words for syllable in word.syllables]
+            answers.append((syllables[item.place] or "").replace("ü", "v"))
+        return answers
+
+    return read
+
+
 def measure(name: str, items: Sequence[Marked], options: argparse.Namespace) -> dict[str, float]:
     """The figures of one way, in per cent, characters a second, seconds and MB."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -103,7 +122,8 @@ def measure(name: str, items: Sequence[Marked], options: argparse.Namespace) -> 
         "pypinyin": lambda: read_with_pypinyin,
         "pypinyin + CC-CEDICT": lambda: prepare_cedict(options.cedict),
         "g2pM": prepare_g2pm,
-        "ours": lambda: prepare_ours(options.model),
+        "our model alone": lambda: prepare_ours(options.model),
+        "annotate": lambda: prepare_annotate(options.model),
     }
     read = prepare[name]()
     read(items[:1])
@@ -139,7 +159,8 @@ def main() -> None:
     gold = read_gold(options.data)
     folds = split(gold)
     items = [m for m, fold in zip(gold, folds, strict=True) if fold in HELD_FOLDS[m.source]]
-    names = ["pypinyin", *(["pypinyin + CC-CEDICT"] if options.cedict else []), "g2pM", "ours"]
+    phrases = ["pypinyin + CC-CEDICT"] if options.cedict else []
+    names = ["pypinyin", *phrases, "g2pM", "our model alone", "annotate"]
     table = {}
     print(f"{'':22}", *(f"{column:>16}" for column in COLUMNS))
     for name in names:

@@ -16,6 +16,7 @@ from reader.core.position import Anchor
 from reader.core.script import Script, Variant
 from reader.core.style import ReadingStyle
 from reader.core.text import make_encodable
+from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import decode, read_bytes, read_file, read_text
 from reader.language.annotate import Annotator
@@ -27,6 +28,7 @@ from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.vocabulary import Vocabulary
 
 USUAL = ReadingStyle()
 NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
@@ -66,6 +68,7 @@ class Library:
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
+        self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._converter = Converter(
@@ -220,6 +223,39 @@ class Library:
     def restore_correction(self, correction: Correction) -> Correction:
         """Bring back a correction as it was."""
         return self._corrections.restore(correction)
+
+    # Vocabulary
+
+    def vocabulary(self) -> tuple[VocabularyWord, ...]:
+        """Every word that was marked as known, learning or ignored, the last one first."""
+        return self._vocabulary.all()
+
+    def word_statuses(self) -> dict[str, Status]:
+        """The status of every marked word, by its simplified form."""
+        return self._vocabulary.statuses()
+
+    def vocabulary_key(self, written: str) -> str:
+        """The form by which the vocabulary knows a word in either script."""
+        return self._scripts.simplify(written)
+
+    def mark_word(
+        self,
+        written: str,
+        syllables: tuple[str | None, ...],
+        status: Status,
+        met: Encounter | None = None,
+    ) -> VocabularyWord | None:
+        """Say how well a word is known. Returns what ``restore_word`` needs to take it back."""
+        key = self.vocabulary_key(written)
+        return self._vocabulary.mark(VocabularyWord(key, written, syllables, status, met))
+
+    def unmark_word(self, written: str) -> VocabularyWord | None:
+        """Forget the status of a word. Returns what ``restore_word`` needs to take it back."""
+        return self._vocabulary.unmark(self.vocabulary_key(written))
+
+    def restore_word(self, written: str, before: VocabularyWord | None) -> None:
+        """Let a word be again as it was before it was marked or unmarked."""
+        self._vocabulary.restore(self.vocabulary_key(written), before)
 
     # Bookmarks and places
 

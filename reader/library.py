@@ -12,8 +12,9 @@ from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, ReaderError
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.paths import Paths
-from reader.core.position import Anchor
+from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
+from reader.core.sentence import Occurrence
 from reader.core.style import ReadingStyle
 from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
@@ -28,6 +29,7 @@ from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.sentences import Sentences
 from reader.store.vocabulary import Vocabulary
 
 USUAL = ReadingStyle()
@@ -70,6 +72,7 @@ class Library:
         self._corrections = Corrections(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
+        self._sentences = Sentences(self._articles, self._fold)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
@@ -257,6 +260,20 @@ class Library:
         """Let a word be again as it was before it was marked or unmarked."""
         self._vocabulary.restore(self.vocabulary_key(written), before)
 
+    # Sentences
+
+    def index_next(self) -> bool:
+        """Index one article of a library that is older than the index; False where all are."""
+        return self._sentences.index_next()
+
+    def find_sentences(
+        self, word: str, limit: int, here: tuple[int, Position] | None = None
+    ) -> tuple[Occurrence, ...]:
+        """Sentences with a word in either script: those above ``here`` in its article, the nearest
+        first, then those of other articles, the newest first.
+        """
+        return self._sentences.find(word, limit, here)
+
     # Bookmarks and places
 
     def bookmarks(self, article_id: int | None = None) -> tuple[Bookmark, ...]:
@@ -291,8 +308,15 @@ class Library:
     def _add(self, article: Article, data: bytes, name: str) -> Added:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         written = replace(article, script=self._scripts.detect(text))
-        article_id, new = self._articles.add(written, data, name)
+        passages = self._sentences.cut(written)
+        article_id, new = self._articles.add(written, data, name, passages)
         return Added(article_id, written if new else self._articles.load(article_id), new)
+
+    def _fold(self, text: str) -> str:
+        """The form in which texts are compared: simplified, small letters, as long as before."""
+        simple = self._scripts.simplify(text)
+        small = simple.lower()
+        return small if len(small) == len(simple) else simple
 
 
 def _is_seed(file: Path) -> bool:

@@ -1,10 +1,26 @@
-"""Where a sentence begins and ends in a paragraph."""
+"""Where a sentence begins and ends in a paragraph, and sentences in which a word occurs."""
 
 import re
+from dataclasses import dataclass
+
+from reader.core.position import Anchor
 
 _SENTENCE = re.compile(r"[^。！？!?；;…\n]*[。！？!?；;…\n]*[”’」』）)】》]*")
 _LONGEST = 120
 """Code points; what is longer is cut around the place that is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A sentence of an article in which a word occurs, as ``sentence[start:end]``."""
+
+    article_id: int
+    title: str
+    sentence: str
+    start: int
+    end: int
+    anchor: Anchor
+    """Where the word stands in the article."""
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -144,4 +144,13 @@ MIGRATIONS: tuple[Step, ...] = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    (
+        # The articles whose paragraphs the index knows. The index itself is made by
+        # store.passages, since not every SQLite can.
+        """
+        CREATE TABLE indexed (
+            article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE
+        ) STRICT
+        """,
+    ),
 )

@@ -12,10 +12,12 @@ from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, ReaderError
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.paths import Paths
-from reader.core.position import Anchor
+from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
+from reader.core.sentence import Occurrence
 from reader.core.style import ReadingStyle
 from reader.core.text import make_encodable
+from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import decode, read_bytes, read_file, read_text
 from reader.language.annotate import Annotator
@@ -27,6 +29,8 @@ from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.sentences import Sentences
+from reader.store.vocabulary import Vocabulary
 
 USUAL = ReadingStyle()
 NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
@@ -66,7 +70,9 @@ class Library:
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
+        self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
+        self._sentences = Sentences(self._articles, self._fold)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
@@ -221,6 +227,53 @@ class Library:
         """Bring back a correction as it was."""
         return self._corrections.restore(correction)
 
+    # Vocabulary
+
+    def vocabulary(self) -> tuple[VocabularyWord, ...]:
+        """Every word that was marked as known, learning or ignored, the last one first."""
+        return self._vocabulary.all()
+
+    def word_statuses(self) -> dict[str, Status]:
+        """The status of every marked word, by its simplified form."""
+        return self._vocabulary.statuses()
+
+    def vocabulary_key(self, written: str) -> str:
+        """The form by which the vocabulary knows a word in either script."""
+        return self._scripts.simplify(written)
+
+    def mark_word(
+        self,
+        written: str,
+        syllables: tuple[str | None, ...],
+        status: Status,
+        met: Encounter | None = None,
+    ) -> VocabularyWord | None:
+        """Say how well a word is known. Returns what ``restore_word`` needs to take it back."""
+        key = self.vocabulary_key(written)
+        return self._vocabulary.mark(VocabularyWord(key, written, syllables, status, met))
+
+    def unmark_word(self, written: str) -> VocabularyWord | None:
+        """Forget the status of a word. Returns what ``restore_word`` needs to take it back."""
+        return self._vocabulary.unmark(self.vocabulary_key(written))
+
+    def restore_word(self, written: str, before: VocabularyWord | None) -> None:
+        """Let a word be again as it was before it was marked or unmarked."""
+        self._vocabulary.restore(self.vocabulary_key(written), before)
+
+    # Sentences
+
+    def index_next(self) -> bool:
+        """Index one article of a library that is older than the index; False where all are."""
+        return self._sentences.index_next()
+
+    def find_sentences(
+        self, word: str, limit: int, here: tuple[int, Position] | None = None
+    ) -> tuple[Occurrence, ...]:
+        """Sentences with a word in either script: those above ``here`` in its article, the nearest
+        first, then those of other articles, the newest first.
+        """
+        return self._sentences.find(word, limit, here)
+
     # Bookmarks and places
 
     def bookmarks(self, article_id: int | None = None) -> tuple[Bookmark, ...]:
@@ -255,8 +308,15 @@ class Library:
     def _add(self, article: Article, data: bytes, name: str) -> Added:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         written = replace(article, script=self._scripts.detect(text))
-        article_id, new = self._articles.add(written, data, name)
+        passages = self._sentences.cut(written)
+        article_id, new = self._articles.add(written, data, name, passages)
         return Added(article_id, written if new else self._articles.load(article_id), new)
+
+    def _fold(self, text: str) -> str:
+        """The form in which texts are compared: simplified, small letters, as long as before."""
+        simple = self._scripts.simplify(text)
+        small = simple.lower()
+        return small if len(small) == len(simple) else simple
 
 
 def _is_seed(file: Path) -> bool:

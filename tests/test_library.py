@@ -14,6 +14,7 @@ from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.paths import Paths, find_paths
 from reader.core.position import Position, anchor
 from reader.core.script import Script, Variant
+from reader.core.vocabulary import Status
 from reader.library import Library
 
 TEXT = "頭髮長了\n\n我去理髮店剪頭髮，師傅問我要剪多短。\n"
@@ -172,3 +173,13 @@ def test_the_reading_place_comes_back(library: Library) -> None:
 def test_an_article_that_is_not_there_is_told_in_a_sentence(library: Library) -> None:
     with pytest.raises(LibraryError, match="no article 99"):
         library.open(99)
+
+
+def test_a_word_is_known_in_either_script(library: Library) -> None:
+    library.mark_word("銀行", ("yin2", "hang2"), Status.KNOWN)
+    before = library.mark_word("银行", ("yin2", "hang2"), Status.IGNORED)
+    assert library.word_statuses() == {"银行": Status.IGNORED}
+    library.restore_word("銀行", before)
+    assert library.word_statuses() == {"银行": Status.KNOWN}
+    library.unmark_word("銀行")
+    assert library.vocabulary() == ()

@@ -21,7 +21,8 @@ ENOUGH = {errno.EPIPE, errno.EINVAL}
 """Whoever read our output has gone; EINVAL is how Windows says it."""
 UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EFBIG}
 COMMANDS = (
-    *("import", "list", "show", "bookmarks", "bookmark", "corrections", "annotate", "convert"),
+    *("import", "list", "show", "bookmarks", "bookmark", "corrections", "vocabulary"),
+    *("annotate", "convert"),
 )
 
 
@@ -132,6 +133,9 @@ def _command_parser() -> argparse.ArgumentParser:
 
     command = add("corrections", "List the corrected readings, to keep or to hand on.")
     command.set_defaults(do=keeping.list_corrections)
+
+    command = add("vocabulary", "List the words marked as known, learning or ignored.")
+    command.set_defaults(do=keeping.list_vocabulary)
 
     command = add("annotate", "Find the words and readings of every line.")
     _add_input(command)

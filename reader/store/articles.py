@@ -2,17 +2,19 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import fields
 from hashlib import sha256
 from typing import Any
 
-from reader.core.article import Article, ArticleSummary
+from reader.core.article import Article, ArticleSummary, Section
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.position import Anchor, Position
 from reader.core.script import Script
 from reader.store.clock import now
 from reader.store.database import Database
-from reader.store.sections import read_sections, write_section
+from reader.store.passages import Passages, Row
+from reader.store.sections import read_section, read_sections, write_section
 
 PLAIN_FIELDS = ("title", "source", "author", "date", "category", "level", "licence", "encoding")
 SUMMARY_FIELDS = tuple(field.name for field in fields(ArticleSummary))
@@ -28,12 +30,16 @@ class Articles:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.passages = Passages(database)
 
-    def add(self, article: Article, original: bytes, name: str) -> tuple[int, bool]:
+    def add(
+        self, article: Article, original: bytes, name: str, passages: Sequence[Row] = ()
+    ) -> tuple[int, bool]:
         """Keep an article with the bytes it came from. Returns its id and whether it is new.
 
         The same bytes are kept once; where they had been removed they come back, and what the
-        disk has damaged of them is written again.
+        disk has damaged of them is written again. ``passages``: what the index is to hold of it;
+        without them it is indexed later.
         """
         digest = sha256(original).hexdigest()
         with self._database.action() as connection:
@@ -61,6 +67,8 @@ class Articles:
                 "INSERT INTO originals VALUES (?, ?, ?, ?)", (article_id, name, digest, original)
             )
             _insert_sections(connection, article_id, article)
+            if passages:
+                self.passages.put(connection, article_id, passages)
         return article_id, True
 
     def find(self, original: bytes) -> int | None:
@@ -110,6 +118,28 @@ class Articles:
                 f"The text of article {article_id} has changed on the disk: its checksum is wrong. "
                 "Check the disk. Import the same file again, and it is whole."
             ) from cause
+
+    def load_section(self, article_id: int, number: int) -> Section | None:
+        """One section of an article that is not removed; None where it is not or is damaged."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT number, sections.title, paragraphs, checksum FROM sections "
+                "JOIN articles ON id = article_id "
+                "WHERE article_id = ? AND number = ? AND removed IS NULL",
+                (article_id, number),
+            ).fetchone()
+        try:
+            return read_section(*row) if row else None
+        except (ValueError, TypeError, KeyError):
+            return None
+
+    def title(self, article_id: int) -> str:
+        """What an article is called, empty where there is none that is not removed."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT title FROM articles WHERE id = ? AND removed IS NULL", (article_id,)
+            ).fetchone()
+        return str(row[0]) if row else ""
 
     def original(self, article_id: int) -> bytes:
         """The bytes that an article came from, checked against their sum."""
@@ -198,6 +228,7 @@ class Articles:
             )
             connection.execute("DELETE FROM sections WHERE article_id = ?", (article_id,))
             _insert_sections(connection, article_id, article)
+            connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
 
 
 def _insert_sections(connection: sqlite3.Connection, article_id: int, article: Article) -> None:

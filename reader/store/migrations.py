@@ -124,4 +124,33 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE sections ADD COLUMN checksum INTEGER",
         "UPDATE sections SET checksum = sum_section(number, title, paragraphs)",
     ),
+    (
+        # A word outlives the article in which it was met.
+        """
+        CREATE TABLE vocabulary (
+            word TEXT PRIMARY KEY,
+            written TEXT NOT NULL,
+            syllables TEXT NOT NULL,
+            status TEXT NOT NULL,
+            marked TEXT NOT NULL,
+            sentence TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            article_id INTEGER REFERENCES articles ON DELETE SET NULL,
+            section INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            offset INTEGER NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
+    (
+        # The articles whose paragraphs the index knows. The index itself is made by
+        # store.passages, since not every SQLite can.
+        """
+        CREATE TABLE indexed (
+            article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE
+        ) STRICT
+        """,
+    ),
 )

@@ -29,7 +29,7 @@ def read_sections(rows: Sequence[Row]) -> tuple[Section, ...]:
     """
     if [row[0] for row in rows] != list(range(max(1, len(rows)))):
         raise ValueError("a section is missing")
-    return tuple(_read_section(*row) for row in rows)
+    return tuple(read_section(*row) for row in rows)
 
 
 def sum_section(number: int, title: str, paragraphs: str) -> int:
@@ -37,7 +37,8 @@ def sum_section(number: int, title: str, paragraphs: str) -> int:
     return crc32(f"{number}\n{title}\n{paragraphs}".encode())
 
 
-def _read_section(number: int, title: str, paragraphs: str, checksum: int) -> Section:
+def read_section(number: int, title: str, paragraphs: str, checksum: int) -> Section:
+    """A row as a section. Raises ValueError where the disk has changed it."""
     if sum_section(number, title, paragraphs) != checksum:
         raise ValueError(f"section {number} has changed")
     *within, own = title.split("\n")

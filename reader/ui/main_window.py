@@ -26,6 +26,7 @@ from reader.ui.fonts import choose_faces, reading_font
 from reader.ui.header import Header
 from reader.ui.icons import load_icons
 from reader.ui.importing import Importing
+from reader.ui.indexing import Indexing
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
 from reader.ui.page import Page
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
+        self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
         self.correcting = Correcting(self, self._library, desk, self.undo)
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
         self.importing.article_removed.connect(self.close_article)
         self.importing.told.connect(self.messages.tell)
         self.importing.failed.connect(self.tell_failure)
+        self.indexing.failed.connect(self.tell_failure)
         self.undo.offered.connect(self.offer_undo)
         self.undo.changed.connect(self.actions_by_name["undo"].setEnabled)
 
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         self._shows_first_text = not wanted and not self.choices.settings.last_article
         known = {summary.id for summary in self._summaries}
         self.importing.start(wanted)
+        self.indexing.start()
         if not wanted and self.choices.settings.last_article in known:
             self.open_article(self.choices.settings.last_article)
 

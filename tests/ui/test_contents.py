@@ -78,7 +78,8 @@ def test_what_was_in_view_counts_as_read(qtbot: QtBot, program: Program) -> None
 
 def test_the_end_of_the_text_is_a_hundred_per_cent(qtbot: QtBot, program: Program) -> None:
     window = open_book(qtbot, program.window)
-    window.jumping.go_to(Position(2))
+    with qtbot.waitSignal(window.reading.page_annotated):
+        window.jumping.go_to(Position(2))
     window.pane.verticalScrollBar().setValue(window.pane.verticalScrollBar().maximum())
     assert "100 %" in window.progress.text
     window.save_place()
@@ -110,9 +111,10 @@ def test_esc_gives_the_question_for_per_cent_up(qtbot: QtBot, window: MainWindow
 
 def test_a_jump_to_another_article_is_taken_back(qtbot: QtBot, window: MainWindow) -> None:
     open_book(qtbot, window)
-    window.jumping.go_to(Position(1))
-    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
-        window.importing.import_text("短文\n\n今天下雨。\n")
+    with qtbot.waitSignal(window.reading.page_annotated):
+        window.jumping.go_to(Position(1))
+    window.importing.import_text("短文\n\n今天下雨。\n")
+    qtbot.waitUntil(lambda: window.pane.toPlainText().startswith("短文"))
     window.library_view.article_chosen.emit(1)
     qtbot.waitUntil(lambda: window.pane.page.section == 1)
     window.actions_by_name["back"].trigger()

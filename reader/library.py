@@ -2,31 +2,39 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-from reader.core.article import Article, ArticleSummary, Paragraph
+from reader.core.article import Article, ArticleSummary, Extent, Paragraph
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, ReaderError
 from reader.core.mark import Mark, MarkKind, Shown
+from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
-from reader.core.position import Anchor
+from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
-from reader.core.style import ReadingStyle
+from reader.core.sentence import Occurrence
+from reader.core.style import ReadingStyle, Tones
 from reader.core.text import make_encodable
+from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import decode, read_bytes, read_file, read_text
+from reader.language.alike import Alike
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
 from reader.language.corrections import Corrector
+from reader.language.finding import Finder, Tools
 from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.progress import Progress
+from reader.store.sentences import Sentences
+from reader.store.vocabulary import Vocabulary
 
 USUAL = ReadingStyle()
 NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
@@ -66,7 +74,11 @@ class Library:
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
+        self._progress = Progress(self._database)
+        self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
+        self._sentences = Sentences(self._articles, self._fold)
+        self._alike = Alike(self._scripts.simplify)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
@@ -99,9 +111,12 @@ class Library:
                 failures.append(str(failure))
         return Joined(tuple(added), tuple(failures))
 
-    def import_file(self, path: Path, encoding: str | None = None) -> Added:
-        """Make an article of a file. Raises SourceError where that cannot be."""
-        data, article = read_file(path, encoding)
+    def import_file(self, path: Path, encoding: str | None = None, *, whole: bool = False) -> Added:
+        """Make an article of a file. Raises SourceError where that cannot be.
+
+        ``whole`` takes every line of a page, not only its main text.
+        """
+        data, article = read_file(path, encoding, whole=whole)
         return self._add(article, data, make_encodable(path.name))
 
     def import_text(self, text: str, name: str) -> Added:
@@ -120,6 +135,10 @@ class Library:
         fields = (summary.title, summary.source, summary.author)
         return any(wanted in simplify(field).casefold() for field in fields)
 
+    def contains(self, text: str, query: str) -> bool:
+        """Whether a text contains a query, whatever script either is in."""
+        return self._alike.fold(query) in self._alike.fold(text)
+
     def open(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id.
 
@@ -128,15 +147,26 @@ class Library:
         try:
             return self._articles.load(article_id)
         except DamagedLibraryError:
-            name, encoding = self._articles.provenance(article_id)
+            name = self._articles.provenance(article_id).name
             data = self._articles.original(article_id)
-            return self._add(read_bytes(data, name, encoding), data, name).article
+            return self._add(self._read_original(article_id), data, name).article
+
+    def read_again(
+        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
+    ) -> Article:
+        """Read an article anew from its original; bookmarks find their places by their quotes.
+
+        ``encoding``: where the one that was found is wrong; ``whole``: whether all lines of a page
+        are wanted. What is not said stays as it was.
+        """
+        article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
+        self._articles.replace(article_id, article)
+        return article
 
     def original(self, article_id: int) -> str:
         """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""
-        _, encoding = self._articles.provenance(article_id)
-        data = self._articles.original(article_id)
-        return decode(data, encoding).text
+        encoding = self._articles.provenance(article_id).encoding
+        return decode(self._articles.original(article_id), encoding).text
 
     def remove(self, article_id: int) -> str:
         """Hide an article; nothing of it is erased. Returns its title."""
@@ -163,6 +193,21 @@ class Library:
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
         return self._annotator.restyle(words, style)
+
+    def finder(
+        self, article_id: int, article: Article, style: ReadingStyle, variant: Variant
+    ) -> Finder:
+        """What finds queries in an article that is shown and read so. Cheap to make."""
+        annotator, simplify = self._annotator, self._scripts.simplify
+        tools = Tools(
+            fold=self._alike.fold,
+            simplify=simplify,
+            cut=lambda text: (span.start for span in annotator.segment(text)),
+            sounds=cache(lambda: annotator.sounds().and_also(self._corrected_sounds(article_id))),
+            rename=self._name_on_mainland if variant is Variant.TAIWAN_PHRASES else str,
+            spoken=style.tones is Tones.SPOKEN,
+        )
+        return Finder(article, tools)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""
@@ -221,6 +266,53 @@ class Library:
         """Bring back a correction as it was."""
         return self._corrections.restore(correction)
 
+    # Vocabulary
+
+    def vocabulary(self) -> tuple[VocabularyWord, ...]:
+        """Every word that was marked as known, learning or ignored, the last one first."""
+        return self._vocabulary.all()
+
+    def word_statuses(self) -> dict[str, Status]:
+        """The status of every marked word, by its simplified form."""
+        return self._vocabulary.statuses()
+
+    def vocabulary_key(self, written: str) -> str:
+        """The form by which the vocabulary knows a word in either script."""
+        return self._scripts.simplify(written)
+
+    def mark_word(
+        self,
+        written: str,
+        syllables: tuple[str | None, ...],
+        status: Status,
+        met: Encounter | None = None,
+    ) -> VocabularyWord | None:
+        """Say how well a word is known. Returns what ``restore_word`` needs to take it back."""
+        key = self.vocabulary_key(written)
+        return self._vocabulary.mark(VocabularyWord(key, written, syllables, status, met))
+
+    def unmark_word(self, written: str) -> VocabularyWord | None:
+        """Forget the status of a word. Returns what ``restore_word`` needs to take it back."""
+        return self._vocabulary.unmark(self.vocabulary_key(written))
+
+    def restore_word(self, written: str, before: VocabularyWord | None) -> None:
+        """Let a word be again as it was before it was marked or unmarked."""
+        self._vocabulary.restore(self.vocabulary_key(written), before)
+
+    # Sentences
+
+    def index_next(self) -> bool:
+        """Index one article of a library that is older than the index; False where all are."""
+        return self._sentences.index_next()
+
+    def find_sentences(
+        self, word: str, limit: int, here: tuple[int, Position] | None = None
+    ) -> tuple[Occurrence, ...]:
+        """Sentences with a word in either script: those above ``here`` in its article, the nearest
+        first, then those of other articles, the newest first.
+        """
+        return self._sentences.find(word, limit, here)
+
     # Bookmarks and places
 
     def bookmarks(self, article_id: int | None = None) -> tuple[Bookmark, ...]:
@@ -248,15 +340,68 @@ class Library:
         """Where reading stopped, None where it never began."""
         return self._articles.load_place(article_id)
 
-    def save_reading_place(self, article_id: int, place: Anchor, progress: float) -> None:
-        """Remember where reading stopped, and how much of the article (0 to 1) lies before it."""
-        self._articles.save_place(article_id, place, progress)
+    def save_reading_place(
+        self, article_id: int, place: Anchor, progress: float, share: float = 0.0
+    ) -> None:
+        """Remember where reading stopped, and how much of the article (0 to 1) lies before it.
+
+        ``share``: how much of the section has been in view; it never gets less.
+        """
+        self._articles.save_place(article_id, place, progress, share)
+
+    def sections_read(self, article_id: int) -> dict[int, float]:
+        """How much of each section has been in view, 0 to 1, where any has."""
+        return self._progress.sections(article_id)
+
+    def keep_stint(self, article_id: int, stint: Stint) -> None:
+        """Remember a stretch of reading, from which the pace is found."""
+        self._progress.add_stint(article_id, stint)
+
+    def pace(self, article_id: int) -> float | None:
+        """Characters a minute in this article, else in all; None where too little is known."""
+        return find_pace(self._progress.stints(article_id)) or find_pace(self._progress.stints())
+
+    def _name_on_mainland(self, text: str) -> str:
+        return self._converter.convert(text, "tw2sp").text
+
+    def _corrected_sounds(self, article_id: int) -> dict[str, frozenset[str]]:
+        """How the learner says that characters are read, wherever that is."""
+        found: dict[str, frozenset[str]] = {}
+        for correction in self._corrections.all(article_id):
+            simple = self._scripts.simplify(correction.word)
+            for character, syllable in zip(simple, correction.syllables, strict=False):
+                if syllable:
+                    found[character] = found.get(character, frozenset()) | {syllable.lower()}
+        return found
 
     def _add(self, article: Article, data: bytes, name: str) -> Added:
-        text = "\n".join(paragraph.text for paragraph in article.paragraphs())
-        written = replace(article, script=self._scripts.detect(text))
-        article_id, new = self._articles.add(written, data, name)
+        written = self._detect_script(article)
+        passages = self._sentences.cut(written)
+        article_id, new = self._articles.add(written, data, name, passages)
         return Added(article_id, written if new else self._articles.load(article_id), new)
+
+    def _read_original(
+        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
+    ) -> Article:
+        """The kept bytes as an article, read as before but for what is said otherwise."""
+        known = self._articles.provenance(article_id)
+        return read_bytes(
+            self._articles.original(article_id),
+            known.name,
+            encoding or known.encoding,
+            whole=known.extent is Extent.WHOLE if whole is None else whole,
+            address=known.address,
+        )
+
+    def _detect_script(self, article: Article) -> Article:
+        text = "\n".join(paragraph.text for paragraph in article.paragraphs())
+        return replace(article, script=self._scripts.detect(text))
+
+    def _fold(self, text: str) -> str:
+        """The form in which texts are compared: simplified, small letters, as long as before."""
+        simple = self._scripts.simplify(text)
+        small = simple.lower()
+        return small if len(small) == len(simple) else simple
 
 
 def _is_seed(file: Path) -> bool:

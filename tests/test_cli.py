@@ -14,6 +14,8 @@ import pytest
 
 from reader.cli import run
 from reader.core.paths import find_paths
+from reader.core.vocabulary import Status
+from reader.library import Library
 
 PAGE = find_paths().seeds / "10-saved-news-page.txt"
 
@@ -113,6 +115,18 @@ def test_a_place_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[st
     run(["import", str(PAGE), "--json"])
     assert run(["bookmark", "1", "--paragraph", "99"]) == 1
     assert "no place" in capsys.readouterr().err
+
+
+def test_marked_words_are_listed_with_their_reading(capsys: pytest.CaptureFixture[str]) -> None:
+    library = Library(find_paths())
+    library.mark_word("銀行", ("yin2", "hang2"), Status.LEARNING)
+    library.close()
+    assert run(["vocabulary", "--json"]) == 0
+    (word,) = objects(capsys)
+    assert (word["word"], word["written"], word["status"]) == ("银行", "銀行", "learning")
+    assert word["pinyin"] == ["yín", "háng"]
+    assert run(["vocabulary"]) == 0
+    assert capsys.readouterr().out.startswith("learning\t銀行\tyín háng")
 
 
 def test_every_line_gives_one_line_of_words(

@@ -21,7 +21,8 @@ ENOUGH = {errno.EPIPE, errno.EINVAL}
 """Whoever read our output has gone; EINVAL is how Windows says it."""
 UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EFBIG}
 COMMANDS = (
-    *("import", "list", "show", "bookmarks", "bookmark", "corrections", "annotate", "convert"),
+    *("import", "list", "show", "bookmarks", "bookmark", "corrections", "vocabulary"),
+    *("annotate", "convert"),
 )
 
 
@@ -108,6 +109,9 @@ def _command_parser() -> argparse.ArgumentParser:
     command = add("import", "Import files.")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--encoding", help="a codec's name, where the guess is wrong")
+    command.add_argument(
+        "--whole-page", action="store_true", help="all lines of a web page, not only its text"
+    )
     command.set_defaults(do=keeping.import_files)
 
     command = add("list", "List the library.")
@@ -132,6 +136,9 @@ def _command_parser() -> argparse.ArgumentParser:
 
     command = add("corrections", "List the corrected readings, to keep or to hand on.")
     command.set_defaults(do=keeping.list_corrections)
+
+    command = add("vocabulary", "List the words marked as known, learning or ignored.")
+    command.set_defaults(do=keeping.list_vocabulary)
 
     command = add("annotate", "Find the words and readings of every line.")
     _add_input(command)

@@ -25,7 +25,7 @@ def import_files(options: Namespace, paths: Paths) -> int:
     with _opened(paths) as library:
         for file in options.files:
             try:
-                added = library.import_file(file, options.encoding)
+                added = library.import_file(file, options.encoding, whole=options.whole_page)
             except ReaderError as failure:
                 print(failure, file=sys.stderr)
                 failed = True
@@ -107,6 +107,20 @@ def list_corrections(options: Namespace, paths: Paths) -> int:
     return 0
 
 
+def list_vocabulary(options: Namespace, paths: Paths) -> int:
+    """Every marked word on a line, the one marked last first."""
+    with _opened(paths) as library:
+        for word in library.vocabulary():
+            pinyin = [syllable and to_mark(syllable) for syllable in word.syllables]
+            if options.json:
+                _print_json(asdict(word) | {"pinyin": pinyin})
+            else:
+                shown = " ".join(syllable for syllable in pinyin if syllable)
+                sentence = word.met.sentence if word.met else ""
+                print(word.status, word.written, shown, sentence, sep="\t")
+    return 0
+
+
 def add_bookmark(options: Namespace, paths: Paths) -> int:
     """Mark a place that exists."""
     with _opened(paths) as library:
@@ -155,6 +169,8 @@ def _describe(added: Added) -> dict[str, Any]:
             for doubt in paragraph.doubts
         ],
         "encoding": article.encoding,
+        "address": article.address,
+        "extent": article.extent,
         "warnings": list(article.warnings),
         "new": added.new,
     }

@@ -9,13 +9,14 @@ from threading import Lock
 from reader.core.article import Paragraph
 from reader.core.style import ReadingStyle, Standard, Tones
 from reader.core.word import Entry, Word
-from reader.language.headwords import load_headwords
+from reader.language.headwords import Headwords, load_headwords
 from reader.language.lexicon import Lexicon
 from reader.language.names import load_names
 from reader.language.readings import Draft, PhraseJudge, Reader, Readings
 from reader.language.sandhi import speak
 from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
+from reader.language.sounds import Sounds, collect_sounds
 from reader.language.standard import load_taiwan
 
 _USUAL = ReadingStyle()
@@ -23,6 +24,7 @@ _USUAL = ReadingStyle()
 
 @dataclass(frozen=True, slots=True)
 class _Engine:
+    headwords: Headwords
     segmenter: Segmenter
     reader: Reader
 
@@ -38,6 +40,9 @@ class Annotator:
         self._model = model or lexicon_path.with_name("readings.npz")
         self._fit_entries = lru_cache(1 << 16)(_fit_entries)
         self._load_taiwan = lru_cache(1)(lambda: load_taiwan(lexicon_path.with_name("taiwan.tsv")))
+        self._collect_sounds = lru_cache(1)(
+            lambda: collect_sounds(self._ready().headwords, self._load_taiwan())
+        )
         self._lock = Lock()
         self._engine: _Engine | None = None
 
@@ -56,6 +61,10 @@ class Annotator:
     def segment(self, text: str) -> list[Span]:
         """The words and names of simplified text, in order, covering it."""
         return self._ready().segmenter.segment(text)
+
+    def sounds(self) -> Sounds:
+        """Every way in which a character may be read."""
+        return self._collect_sounds()
 
     def annotate(self, paragraph: Paragraph, style: ReadingStyle = _USUAL) -> tuple[Word, ...]:
         """Words that cover the paragraph in order, offsets in code points of its text."""
@@ -144,7 +153,7 @@ class Annotator:
         polyphones.load()
         headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
         judge = ModelJudge(polyphones, PhraseJudge(headwords))
-        return _Engine(Segmenter(headwords, names), Reader(headwords, names, judge))
+        return _Engine(headwords, Segmenter(headwords, names), Reader(headwords, names, judge))
 
 
 def _fit_entries(

@@ -124,4 +124,57 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE sections ADD COLUMN checksum INTEGER",
         "UPDATE sections SET checksum = sum_section(number, title, paragraphs)",
     ),
+    (
+        # A word outlives the article in which it was met.
+        """
+        CREATE TABLE vocabulary (
+            word TEXT PRIMARY KEY,
+            written TEXT NOT NULL,
+            syllables TEXT NOT NULL,
+            status TEXT NOT NULL,
+            marked TEXT NOT NULL,
+            sentence TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            article_id INTEGER REFERENCES articles ON DELETE SET NULL,
+            section INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            offset INTEGER NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
+    (
+        # The articles whose paragraphs the index knows. The index itself is made by
+        # store.passages, since not every SQLite can.
+        """
+        CREATE TABLE indexed (
+            article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE
+        ) STRICT
+        """,
+    ),
+    (
+        """
+        CREATE TABLE section_progress (
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            section INTEGER NOT NULL,
+            share REAL NOT NULL,
+            PRIMARY KEY (article_id, section)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE stints (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            characters INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            ended TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX stints_by_article ON stints (article_id)",
+    ),
+    (
+        "ALTER TABLE articles ADD COLUMN address TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
+    ),
 )

@@ -59,6 +59,9 @@ def list_commands() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command(
+            "contents", view, translate("Actions", "Co&ntents"), "contents", ("F7",), checkable=True
+        ),
+        Command(
             "proofread",
             view,
             translate("Actions", "&Correct badly converted text"),
@@ -77,14 +80,19 @@ def list_commands() -> tuple[Command, ...]:
             translate("Actions", "S&tandard text size"),
             shortcuts=("Ctrl+0",),
         ),
-        Command(
-            "find_article", go, translate("Actions", "&Find an article"), "search", ("Ctrl+K",)
-        ),
+        Command("find_article", go, translate("Actions", "Find an &article"), "", ("Ctrl+K",)),
+        Command("find", go, translate("Actions", "&Find in the text…"), "search", ("Ctrl+F",)),
+        Command("find_next", go, translate("Actions", "Next &hit"), "", ("F3",)),
+        Command("find_previous", go, translate("Actions", "Pre&vious hit"), "", ("Shift+F3",)),
         Command("read", go, translate("Actions", "To the &text"), shortcuts=("F6",)),
         Command(
             "previous", go, translate("Actions", "&Previous section"), "previous", ("Ctrl+PgUp",)
         ),
         Command("next", go, translate("Actions", "&Next section"), "next", ("Ctrl+PgDown",)),
+        Command("back", go, translate("Actions", "Bac&k to before the jump"), "", ("Alt+Left",)),
+        Command("forward", go, translate("Actions", "For&ward again"), "", ("Alt+Right",)),
+        Command("share", go, translate("Actions", "&Go to per cent…"), "", ("Ctrl+G",)),
+        Command("panel", go, translate("Actions", "Ne&xt panel"), "", ("Shift+F6",)),
         Command("correct", go, translate("Actions", "&Correct the reading…"), "", ("Ctrl+E",)),
         Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)

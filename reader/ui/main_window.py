@@ -1,6 +1,7 @@
 """The window: makes its parts, connects them in one block, shows what they tell."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -21,22 +22,31 @@ from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
 from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
+from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
+from reader.ui.find_bar import FindBar
+from reader.ui.finding import Finding, Spot
 from reader.ui.fonts import choose_faces, reading_font
 from reader.ui.header import Header
+from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
 from reader.ui.importing import Importing
+from reader.ui.indexing import Indexing
+from reader.ui.jumping import Jumping
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
 from reader.ui.page import Page
 from reader.ui.pane import Pane
+from reader.ui.panel_focus import PanelFocus
+from reader.ui.progress_line import ProgressLine
 from reader.ui.reading import Opened, Reading
-from reader.ui.reading_controls import FontSize, ScriptSwitch, SectionBox
+from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
+from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 
@@ -78,23 +88,33 @@ class MainWindow(QMainWindow):
         self.card = WordCard(self)
         self.script_switch = ScriptSwitch(self)
         self.font_size = FontSize(self)
-        self.section_box = SectionBox(self)
+        self.contents = ContentsPanel(self, self._library.contains)
+        self.progress = ProgressLine(self)
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
+        self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
         self.correcting = Correcting(self, self._library, desk, self.undo)
+        signs = Signs(self.reading, self.pane, self.contents, self.progress)
+        self.wayfinding = Wayfinding(self, self._library, signs)
+        self.jumping = Jumping(self, self.reading, self.pane)
+        self.find_bar, self.hit_marks = FindBar(self), HitMarks(self.pane)
+        spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
+        self.finding = Finding(self, self._library, spot)
+        panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
+        self.panel_focus = PanelFocus(self.pane, panels, (self.progress.cancel, self.finding.close))
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
     def _lay_out(self) -> None:
         fill_menu_bar(self, self.actions_by_name)
         action = self.actions_by_name
-        sections = (action["previous"], self.section_box, action["next"])
+        sections = (action["contents"], action["previous"], action["next"])
         sizes = (action["smaller"], self.font_size, action["larger"])
         marks = (action["add_bookmark"], action["bookmarks"])
-        tools = (action["library"], *sections, None, self.script_switch, None)
-        self._controls = fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
+        tools = (action["library"], *sections, None, self.script_switch, None, action["find"])
+        fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
         middle = QWidget()
         middle.setObjectName("page")
         column = QVBoxLayout(middle)
@@ -102,14 +122,17 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.pane, 1)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.progress)
         column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        for part in (self.library_view, middle, self.bookmark_panel):
+        for part in (self.library_view, self.contents, middle, self.bookmark_panel):
             self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([310, 830, 270])
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes([310, 270, 830, 270])
         self.splitter.setChildrenCollapsible(False)
+        self.contents.hide()
         self.bookmark_panel.hide()
         self.setCentralWidget(self.splitter)
 
@@ -130,6 +153,13 @@ class MainWindow(QMainWindow):
             "standard_size": self.choices.reset_font,
             "find_article": self.find_article,
             "read": self.pane.setFocus,
+            "find": self.finding.open,
+            "find_next": lambda: self.finding.step(1),
+            "find_previous": lambda: self.finding.step(-1),
+            "back": self.jumping.go_back,
+            "forward": self.jumping.go_forward,
+            "share": self.progress.ask,
+            "panel": self.panel_focus.go_on,
             "previous": lambda: self.reading.turn(-1),
             "next": lambda: self.reading.turn(1),
             "add_bookmark": self.bookmarking.add,
@@ -142,13 +172,27 @@ class MainWindow(QMainWindow):
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
         self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
         self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
+        self.actions_by_name["contents"].toggled.connect(self.contents.setVisible)
+        self.actions_by_name["dismiss"].triggered.connect(self.panel_focus.escape)
+        for name, panel in (
+            ("library", self.library_view.list),
+            ("contents", self.contents.tree),
+            ("bookmarks", self.bookmark_panel.list),
+        ):
+            enter = partial(self.panel_focus.enter, panel)
+            self.actions_by_name[name].triggered.connect(lambda on, go=enter: go(shown=on))
 
+        self.library_view.article_chosen.connect(self.jumping.leave)
         self.library_view.article_chosen.connect(self.open_article)
         self.library_view.article_chosen.connect(self.pane.setFocus)
         self.library_view.removal_requested.connect(self.importing.remove)
         self.script_switch.variant_chosen.connect(self.choices.set_variant)
         self.font_size.size_chosen.connect(self.choices.set_font_size)
-        self.section_box.section_chosen.connect(self.go_to_section)
+        self.contents.place_chosen.connect(self.jumping.go_to)
+        self.progress.share_chosen.connect(self.jumping.go_to_share)
+        self.jumping.trail_changed.connect(self.show_trail)
+        self.wayfinding.failed.connect(self.tell_failure)
+        self.finding.failed.connect(self.tell_failure)
         self.choices.settings_changed.connect(self.apply_settings)
         self.choices.failed.connect(self.tell_failure)
 
@@ -161,12 +205,15 @@ class MainWindow(QMainWindow):
 
         self.pane.scrolled.connect(self._place_timer.start)
         self.pane.font_step_requested.connect(self.choices.step_font)
+        self.pane.turn_requested.connect(self.reading.read_on)
         self._place_timer.timeout.connect(self.save_place)
+        self._place_timer.timeout.connect(self.wayfinding.settle)
         self.pointer.word_hovered.connect(self.card.show_word)
         self.pointer.word_left.connect(self.card.leave_soon)
         self.pointer.dismissed.connect(self.card.hide)
         self.card.left.connect(self.pointer.forget)
 
+        self.bookmark_panel.bookmark_chosen.connect(self.jumping.leave)
         self.bookmark_panel.bookmark_chosen.connect(self.bookmarking.jump)
         self.bookmark_panel.label_edited.connect(self.bookmarking.rename)
         self.bookmark_panel.deletion_requested.connect(self.bookmarking.delete)
@@ -179,6 +226,7 @@ class MainWindow(QMainWindow):
         self.importing.article_removed.connect(self.close_article)
         self.importing.told.connect(self.messages.tell)
         self.importing.failed.connect(self.tell_failure)
+        self.indexing.failed.connect(self.tell_failure)
         self.undo.offered.connect(self.offer_undo)
         self.undo.changed.connect(self.actions_by_name["undo"].setEnabled)
 
@@ -192,6 +240,7 @@ class MainWindow(QMainWindow):
         self._shows_first_text = not wanted and not self.choices.settings.last_article
         known = {summary.id for summary in self._summaries}
         self.importing.start(wanted)
+        self.indexing.start()
         if not wanted and self.choices.settings.last_article in known:
             self.open_article(self.choices.settings.last_article)
 
@@ -216,8 +265,10 @@ class MainWindow(QMainWindow):
 
     def close_article(self, article_id: int) -> None:
         """An article has gone: if it was open, show nothing."""
+        self.jumping.forget(article_id)
         if self.reading.opened and self.reading.opened.id == article_id:
             self.reading.close()
+            self.wayfinding.close()
             self.header.hide()
             self.show_page(Page(0, (), ()), Position())
 
@@ -241,7 +292,6 @@ class MainWindow(QMainWindow):
         """An article was opened: name it everywhere."""
         article = opened.article
         self.header.show_article(article)
-        self.section_box.set_article(article)
         self.library_view.make_current(opened.id)
         self.setWindowTitle(f"{article.title} – 文窗 Wenchuang")
         self.choices.change(last_article=opened.id)
@@ -254,8 +304,6 @@ class MainWindow(QMainWindow):
         shown = page if settings.mark_guesses else page.without(MarkKind.GUESSED)
         self.pane.show_page(shown, font, self.choices.theme, top)
         count = len(self.reading.opened.article.sections) if self.reading.opened else 1
-        self.section_box.setCurrentIndex(page.section)
-        self._controls[self.section_box].setVisible(count > 1)
         for name, possible in (
             ("previous", page.section > 0),
             ("next", page.section + 1 < count),
@@ -279,15 +327,15 @@ class MainWindow(QMainWindow):
             turn_on = self.actions_by_name["proofread"].toggle
             self.messages.offer(sentence.format(count=count), label, turn_on)
 
-    def go_to_section(self, section: int) -> None:
-        """Show a section from its start."""
-        self.reading.go_to(Position(section))
-        self.pane.setFocus()
+    def show_trail(self, back: bool, forward: bool) -> None:
+        """Whether there are ways back and forward."""
+        self.actions_by_name["back"].setEnabled(back)
+        self.actions_by_name["forward"].setEnabled(forward)
 
     def save_place(self) -> None:
         """Remember where reading is."""
         self._place_timer.stop()
-        self.reading.save_place(self.pane.position_at_top())
+        self.reading.save_place(self.pane.position_at_top(), self.pane.position_at_bottom())
 
     # Settings
 
@@ -324,6 +372,9 @@ class MainWindow(QMainWindow):
         icons = load_icons(folder, theme)
         draw_icons(self.actions_by_name, icons)
         self.library_view.set_theme(theme, icons["sort"])
+        self.contents.set_theme(theme)
+        self.hit_marks.set_theme(theme)
+        self.find_bar.set_icons(icons)
         self.messages.set_icon(icons["close"])
         self.pointer.set_colour(theme.hover)
 
@@ -354,26 +405,29 @@ class MainWindow(QMainWindow):
         geometry = self._geometry.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1200, 840)
-        splitter = self._geometry.value("splitter")
+        splitter = self._geometry.value("panels")
         if splitter is not None:
             self.splitter.restoreState(splitter)
-        bookmarks = self._geometry.value("bookmarks", "false") == "true"
-        library = self._geometry.value("library", "true") == "true"
-        self.actions_by_name["library"].setChecked(library)
-        self.library_view.setVisible(library)
-        self.actions_by_name["bookmarks"].setChecked(bookmarks)
-        self.bookmark_panel.setVisible(bookmarks)
+        for name, panel, usual in (
+            ("library", self.library_view, "true"),
+            ("contents", self.contents, "false"),
+            ("bookmarks", self.bookmark_panel, "false"),
+        ):
+            shown = self._geometry.value(name, usual) == "true"
+            self.actions_by_name[name].setChecked(shown)
+            panel.setVisible(shown)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry.setValue("geometry", self.saveGeometry())
-        self._geometry.setValue("splitter", self.splitter.saveState())
-        for name in ("library", "bookmarks"):
+        self._geometry.setValue("panels", self.splitter.saveState())
+        for name in ("library", "contents", "bookmarks"):
             shown = self.actions_by_name[name].isChecked()
             self._geometry.setValue(name, "true" if shown else "false")
         self._place_timer.stop()
-        top = self.pane.position_at_top()
-        attempt(lambda: self.reading.save_place(top, now=True), self.tell_failure)
+        self.finding.close()
+        top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
+        attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)
 
     @override

@@ -1,6 +1,6 @@
 """The reader pane: one section in one native text document."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -30,14 +30,16 @@ Step = QAbstractSlider.SliderAction
 SCROLL_KEYS = {
     (Qt.Key.Key_Up, False): Step.SliderSingleStepSub,
     (Qt.Key.Key_Down, False): Step.SliderSingleStepAdd,
-    (Qt.Key.Key_PageUp, False): Step.SliderPageStepSub,
-    (Qt.Key.Key_PageDown, False): Step.SliderPageStepAdd,
-    (Qt.Key.Key_Space, False): Step.SliderPageStepAdd,
-    (Qt.Key.Key_Space, True): Step.SliderPageStepSub,
     (Qt.Key.Key_Home, False): Step.SliderToMinimum,
     (Qt.Key.Key_End, False): Step.SliderToMaximum,
 }
 """Key and whether Shift is held: the reader scrolls, there is no text cursor to move."""
+PAGE_KEYS = {
+    (Qt.Key.Key_PageUp, False): -1,
+    (Qt.Key.Key_PageDown, False): 1,
+    (Qt.Key.Key_Space, False): 1,
+    (Qt.Key.Key_Space, True): -1,
+}
 WALK_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -52,6 +54,8 @@ class Pane(QTextEdit):
     """The learner moved the text; not sent where the window puts a place back."""
     pressed = Signal()
     walk_requested = Signal(int)
+    turn_requested = Signal(int)
+    """The text ends here: on to the next section (1), or back to the last (-1)."""
     font_step_requested = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -71,6 +75,7 @@ class Pane(QTextEdit):
         self._accent = QColor()
         self._bookmarks: tuple[Position, ...] = ()
         self._settling = False
+        self._underlays: list[Callable[[QPainter, QRect], None]] = []
 
     # What is shown
 
@@ -114,6 +119,14 @@ class Pane(QTextEdit):
         y = float(self.verticalScrollBar().value())
         return self.page.position(self.document(), geometry.place_at_top(self.document(), y))
 
+    def position_at_bottom(self) -> Position:
+        """The end of the last line that is wholly in view."""
+        if not self.page.paragraphs:
+            return Position(self.page.section)
+        y = float(self.verticalScrollBar().value() + self.viewport().height())
+        place = geometry.end_of_last_line(self.document(), y)
+        return self.page.position(self.document(), place)
+
     def visible_paragraphs(self) -> range:
         """The numbers of the paragraphs that are at least partly in view."""
         first = self.position_at_top().paragraph
@@ -128,6 +141,22 @@ class Pane(QTextEdit):
         at_start = position.paragraph == 0 and position.offset == 0
         place = self.page.units(self.document(), position)
         self._scroll(0 if at_start else round(geometry.line_top(self.document(), place)))
+
+    def turn_page(self, step: int) -> None:
+        """A window on (1) or back (-1); the last line read stays in view."""
+        bar = self.verticalScrollBar()
+        if bar.value() == (bar.maximum() if step > 0 else bar.minimum()):
+            self.turn_requested.emit(step)
+            return
+        move = geometry.page_down if step > 0 else geometry.page_up
+        bar.setValue(round(move(self.document(), bar.value(), self.viewport().height())))
+
+    def show_amid(self, position: Position, *, always: bool = False) -> None:
+        """Scroll a position that is out of view, or at its edge, into the upper third."""
+        top = geometry.line_top(self.document(), self.page.units(self.document(), position))
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if always or not bar.value() <= top <= bar.value() + height * 0.8:
+            bar.setValue(round(top - height / 3))
 
     def bring_into_view(self, position: Position) -> None:
         """Scroll as little as needed for the line of a position to be wholly visible."""
@@ -166,6 +195,17 @@ class Pane(QTextEdit):
         places = self.page.units(document, start), self.page.units(document, end)
         return geometry.span_rectangle(document, *places).translated(-self._offset())
 
+    def span_rectangles(self, start: Position, end: Position) -> list[QRectF]:
+        """Where a span is, a rectangle for each of its lines, in coordinates of the viewport."""
+        document = self.document()
+        places = self.page.units(document, start), self.page.units(document, end)
+        around = geometry.span_rectangles(document, *places)
+        return [rectangle.translated(-self._offset()) for rectangle in around]
+
+    def add_underlay(self, paint: Callable[[QPainter, QRect], None]) -> None:
+        """Let somebody paint behind the letters."""
+        self._underlays.append(paint)
+
     def _select(self, start: Position, end: Position) -> None:
         before = self.verticalScrollBar().value()
         self.setTextCursor(self.span(start, end))
@@ -199,6 +239,7 @@ class Pane(QTextEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_underlays(event.rect())
         super().paintEvent(event)
         if not self._bookmarks:
             return
@@ -210,6 +251,14 @@ class Pane(QTextEdit):
         for position in self._bookmarks:
             self._draw_ribbon(painter, left, position, event.rect())
         painter.end()
+
+    def _paint_underlays(self, region: QRect) -> None:
+        if self._underlays and self.page.paragraphs:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for paint in self._underlays:
+                paint(painter, region)
+            painter.end()
 
     def _draw_ribbon(
         self, painter: QPainter, left: float, position: Position, visible: QRect
@@ -241,9 +290,11 @@ class Pane(QTextEdit):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shifted = held == Qt.KeyboardModifier.ShiftModifier
         key = Qt.Key(event.key())
-        if held == Qt.KeyboardModifier.NoModifier and key in WALK_KEYS:
+        if not held and key in WALK_KEYS:
             self.walk_requested.emit(WALK_KEYS[key])
-        elif (shifted or held == Qt.KeyboardModifier.NoModifier) and (key, shifted) in SCROLL_KEYS:
+        elif (key, shifted) in PAGE_KEYS and (shifted or not held):
+            self.turn_page(PAGE_KEYS[key, shifted])
+        elif (key, shifted) in SCROLL_KEYS and (shifted or not held):
             self.verticalScrollBar().triggerAction(SCROLL_KEYS[key, shifted])
         else:
             super().keyPressEvent(event)

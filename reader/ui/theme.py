@@ -99,6 +99,11 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QTextEdit, QPlainTextEdit {{ background: {theme.page}; border: 0;
         selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
     QListView {{ background: {theme.window}; border: 0; outline: 0; }}
+    QTreeView {{ background: {theme.window}; border: 0; outline: 0; }}
+    QTreeView::branch:selected {{ background: {theme.window}; }}
+    QWidget#progress QLabel, QWidget#progress QToolButton {{ color: {theme.muted}; }}
+    QWidget#progress QToolButton {{ padding: 2px 6px; }}
+    QWidget#progress {{ background: {theme.page}; }}
     QLineEdit {{ background: {theme.page}; border: 1px solid {theme.border}; border-radius: 7px;
         padding: 6px 8px; }}
     QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
@@ -127,7 +132,8 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QFrame#card {{ background: {theme.card}; border: 1px solid {theme.border};
         border-radius: 10px; }}
     QFrame#card QWidget {{ background: transparent; }}
-    QFrame#message {{ background: {theme.card}; border-top: 1px solid {theme.border}; }}
+    QFrame#message, QFrame#find {{ background: {theme.card};
+        border-top: 1px solid {theme.border}; }}
     QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border};
         padding: 4px; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}

@@ -190,6 +190,10 @@ class Library:
         """The words of each paragraph, which they cover in order."""
         return self._annotator.annotate_all(paragraphs, style)
 
+    def hear(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The same words with their readings alone, in half the time."""
+        return self._annotator.hear(paragraphs)
+
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
         return self._annotator.restyle(words, style)

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Extent
-from reader.core.errors import DamagedLibraryError, LibraryError
+from reader.core.errors import DamagedLibraryError, LibraryError, SourceError
 from reader.core.paths import Paths, find_paths
 from reader.core.position import Position, anchor, resolve
 from reader.core.script import Script, Variant
 from reader.core.vocabulary import Status
-from reader.library import Library
+from reader.library import Added, Library
 
 TEXT = "頭髮長了\n\n我去理髮店剪頭髮，師傅問我要剪多短。\n"
 
@@ -210,6 +210,32 @@ def test_the_whole_of_a_page_can_be_shown_and_bookmarks_stay(
     text = list(whole.paragraphs())[found.paragraph].text
     assert text[found.offset :].startswith("主人姓李")
     assert library.read_again(added.article_id, whole=False) == added.article
+
+
+FEED = """<rss><channel><title>日报</title>
+<item><title>晴天</title><description>今天天气很好，我们去公园。</description></item>
+<item><title>空的</title></item>
+<item><title>雨天</title><description>今天有雨，我们在家里看书。</description></item>
+</channel></rss>"""
+
+
+def test_every_entry_of_a_feed_becomes_an_article_once(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    file.write_text(FEED, "utf-8")
+    first = [outcome for outcome in library.import_path(file) if isinstance(outcome, Added)]
+    assert [one.article.title for one in first] == ["雨天", "空的", "晴天"]
+    again = [outcome for outcome in library.import_path(file) if isinstance(outcome, Added)]
+    assert [(one.article_id, one.new) for one in again] == [
+        (one.article_id, False) for one in first
+    ]
+    assert library.read_again(first[0].article_id) == first[0].article
+
+
+def test_a_file_that_cannot_be_read_is_an_outcome(library: Library, tmp_path: Path) -> None:
+    (outcome,) = library.import_path(tmp_path / "missing.html")
+    assert isinstance(outcome, SourceError)
+    (outcome,) = library.import_address("http://127.0.0.1/page.html")
+    assert "your own network" in str(outcome)
 
 
 def test_reading_again_with_another_encoding_keeps_the_extent(

@@ -80,6 +80,12 @@ def read_html(decoded: Decoded, name: str, *, whole: bool = False, address: str 
     )
 
 
+def read_fragment(markup: str) -> tuple[Paragraph, ...]:
+    """All paragraphs of a piece of markup, such as the text of an entry of a feed."""
+    page = _take_apart(make_encodable(markup), whole=True)
+    return tuple(_write(page.text))
+
+
 def _take_apart(markup: str, *, whole: bool) -> Page:
     root = parse(markup)
     if root is None:

@@ -23,6 +23,7 @@ from reader.importers import decode, read_bytes, read_file, read_text
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
 from reader.language.corrections import Corrector
+from reader.language.explaining import Explainer
 from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
 from reader.store.articles import Articles
@@ -74,6 +75,7 @@ class Library:
         self._scripts = Scripts(paths.resources / "data")
         self._sentences = Sentences(self._articles, self._fold)
         self._annotator = Annotator(paths.lexicon, self._scripts)
+        self._explainer = Explainer(self._annotator)
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
         )
@@ -164,7 +166,10 @@ class Library:
         self, paragraphs: Sequence[Paragraph], style: ReadingStyle = USUAL
     ) -> list[tuple[Word, ...]]:
         """The words of each paragraph, which they cover in order."""
-        return self._annotator.annotate_all(paragraphs, style)
+        found = self._annotator.annotate_all(paragraphs, style)
+        for words in found:
+            self._explainer.prepare(words)
+        return found
 
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
@@ -197,6 +202,11 @@ class Library:
                 if variant in GUESSING
             ]
         return Shown(display, tuple(marks))
+
+    @property
+    def explainer(self) -> Explainer:
+        """Tells everything about words."""
+        return self._explainer
 
     # Corrections
 

@@ -54,6 +54,8 @@ class Section:
 
     paragraphs: tuple[Paragraph, ...]
     title: str = ""
+    within: tuple[str, ...] = ()
+    """What it is a part of, the outermost first: ``("第一卷 家",)`` for its chapters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,71 +2,115 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from reader.core.article import Doubt, Kind, Note, Paragraph, Section
+from reader.importers.heads import Head
+from reader.importers.marking import mark_heads
 
 Span = TypeVar("Span", Note, Doubt)
 
 LONGEST_SECTION = 12_000
 """Code points. One section of this length lays out in about ten milliseconds."""
 LONGEST_PARAGRAPH = 4_000
-LONGEST_HEADING = 40
-HEADING = re.compile(
-    r"(?:第\s*[〇零○一二三四五六七八九十百千两兩\d０-９]{1,7}\s*[章回节節卷部篇集幕折](?:[\s\u3000:：、.．]|$).*"
-    r"|(?:卷|卷之)[一二三四五六七八九十百]{1,4}(?:[\s\u3000:：].*)?"
-    r"|(?:楔子|序章|序幕|序言|自序|引子|前言|尾声|尾聲|后记|後記|跋|番外)(?:[\s\u3000:：].{0,20})?)"
-)
+READABLE = 6_000
+"""Code points that are read in one go: only what is longer is cut at the headings inside."""
+SHORTEST_PART = 1_000
+PROLOGUE_RANK = 1
 SENTENCE_END = re.compile(r"[。！？!?…；;][”」』’）)]*")
 
 
-def is_heading(text: str) -> bool:
-    """Whether a line is the head of a chapter."""
-    return len(text) <= LONGEST_HEADING and HEADING.fullmatch(text) is not None
-
-
 def divide(paragraphs: Iterable[Paragraph]) -> tuple[Section, ...]:
-    """Cut paragraphs into sections; there is always one at least."""
-    marked = _mark_headings([part for one in paragraphs for part in _cut_paragraph(one)])
-    sections: list[list[Paragraph]] = [[]]
-    for paragraph in marked:
-        # Heads in a row (第一卷, 第一章) belong to the section of the last of them.
-        if paragraph.kind is Kind.HEADING and any(p.kind is Kind.BODY for p in sections[-1]):
-            sections.append([])
-        sections[-1].append(paragraph)
-    return tuple(part for section in sections for part in _cut_section(section))
+    """Cut paragraphs into sections; there is always one at least.
+
+    A paragraph of kind HEADING that an importer gives is cut at where what it heads is long
+    enough; else it stays a heading inside.
+    """
+    parts = [part for one in paragraphs for part in _cut_paragraph(one)]
+    chapters: list[_Chapter] = [_Chapter()]
+    for paragraph, heads in mark_heads(parts):
+        if heads and chapters[-1].has_text:
+            chapters.append(_Chapter(list(chapters[-1].path)))
+        chapters[-1].add(paragraph, heads)
+    return tuple(section for chapter in chapters for section in _cut_chapter(chapter))
 
 
-def _mark_headings(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """A line that is repeated later stood in a table of contents before: there it is text."""
-    heads = [p.kind is Kind.BODY and is_heading(p.text) for p in paragraphs]
-    left = Counter(p.text for p, head in zip(paragraphs, heads, strict=True) if head)
-    marked = []
-    for paragraph, head in zip(paragraphs, heads, strict=True):
-        if head:
-            left[paragraph.text] -= 1
-        is_last = head and left[paragraph.text] == 0
-        marked.append(replace(paragraph, kind=Kind.HEADING) if is_last else paragraph)
-    return marked
+@dataclass(slots=True)
+class _Chapter:
+    """What stands under one head, or under several in a row."""
+
+    path: list[Head] = field(default_factory=list)
+    """The heads that hold here, the widest first; those of the chapter before in the beginning."""
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    has_text: bool = False
+
+    def add(self, paragraph: Paragraph, heads: Iterable[Head]) -> None:
+        """Take a paragraph; with heads it says where in the book this is."""
+        for head in heads:
+            self._enter(head)
+        self.paragraphs.append(paragraph)
+        self.has_text = self.has_text or paragraph.kind is Kind.BODY
+
+    def _enter(self, head: Head) -> None:
+        first = not any(one.kind is Kind.HEADING for one in self.paragraphs)
+        if head.rank < 0:  # a prologue belongs to the part whose head is right above it
+            if first:
+                self.path.clear()
+            head = replace(head, rank=PROLOGUE_RANK)
+        above = None
+        while self.path and self.path[-1].rank >= head.rank:
+            above = self.path.pop()
+        if above and above.rank == head.rank and not first and above.text != head.text:
+            head = replace(head, text=f"{above.text} {head.text}")
+        self.path.append(head)
 
 
-def _cut_section(paragraphs: list[Paragraph]) -> Iterator[Section]:
-    heads = [paragraph.text for paragraph in paragraphs if paragraph.kind is Kind.HEADING]
-    title = " ".join(heads)
-    parts: list[list[Paragraph]] = [[]]
-    length = 0
+def _cut_chapter(chapter: _Chapter) -> Iterator[Section]:
+    names = tuple(head.text for head in chapter.path)
+    stretches = _cut_at_headings(chapter.paragraphs)
+    for number, stretch in enumerate(stretches):
+        path = names
+        if number or (not names and len(stretches) > 1):
+            inner = next((p.text for p in stretch if p.kind is Kind.HEADING), "")
+            path = (*names, inner) if inner else names
+        yield from _cut_length(stretch, path)
+
+
+def _cut_at_headings(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
+    """The stretches under the headings inside a chapter, or all in one where they are short."""
+    stretches: list[list[Paragraph]] = [[]]
     for paragraph in paragraphs:
-        if parts[-1] and length + len(paragraph.text) > LONGEST_SECTION:
+        before = stretches[-1]
+        if paragraph.kind is Kind.HEADING and any(p.kind is Kind.BODY for p in before):
+            stretches.append([])
+        stretches[-1].append(paragraph)
+    length = sum(len(paragraph.text) for paragraph in paragraphs)
+    if length > READABLE and length / len(stretches) >= SHORTEST_PART:
+        return stretches
+    return [paragraphs]
+
+
+def _cut_length(paragraphs: list[Paragraph], path: tuple[str, ...]) -> Iterator[Section]:
+    """Parts of about the same length, none of them too long. ``path``: what they are called."""
+    left = sum(len(paragraph.text) for paragraph in paragraphs)
+    count = -(-left // LONGEST_SECTION)
+    parts: list[list[Paragraph]] = [[]]
+    length, goal = 0, left / max(1, count)
+    for paragraph in paragraphs:
+        size = len(paragraph.text)
+        full = length + size / 2 > goal and left > size
+        if parts[-1] and (length + size > LONGEST_SECTION or (full and len(parts) < count)):
             parts.append([])
             length = 0
         parts[-1].append(paragraph)
-        length += len(paragraph.text)
+        length += size
+        left -= size
+    title = path[-1] if path else ""
     for number, part in enumerate(parts, 1):
         numbered = f"{title} · {number}" if title and len(parts) > 1 else title
-        yield Section(tuple(part), numbered)
+        yield Section(tuple(part), numbered, path[:-1])
 
 
 def _cut_paragraph(paragraph: Paragraph) -> Iterator[Paragraph]:

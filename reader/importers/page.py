@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from reader.importers.chapters import is_heading
 from reader.importers.front_matter import read_front_matter
 from reader.importers.furniture import count_foot, is_control, is_navigation, is_sentence
+from reader.importers.heads import is_heading
 from reader.importers.indentation import restore_indents, strip_indents
 from reader.importers.metadata import (
     Metadata,

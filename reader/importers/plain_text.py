@@ -7,9 +7,10 @@ from pathlib import PurePath
 from reader.core.article import Article, Kind, Paragraph
 from reader.core.errors import SourceError
 from reader.core.text import make_encodable
-from reader.importers.chapters import divide, is_heading
+from reader.importers.chapters import divide
 from reader.importers.doubts import find_doubts
 from reader.importers.encoding import Decoded
+from reader.importers.heads import is_heading
 from reader.importers.notes import take_notes
 from reader.importers.page import take_apart
 

@@ -9,13 +9,17 @@ from zlib import crc32
 from reader.core.article import Doubt, Kind, Note, Paragraph, Section
 
 Row = tuple[int, str, str, int]
-"""Number, title, paragraphs as JSON, checksum."""
+"""Number, title, paragraphs as JSON, checksum.
+
+The title has a line for each thing that the section is within, and its own in the last.
+"""
 
 
 def write_section(number: int, section: Section) -> Row:
     """A section as a row."""
     paragraphs = _write_paragraphs(section)
-    return number, section.title, paragraphs, sum_section(number, section.title, paragraphs)
+    title = "\n".join(" ".join(name.split()) for name in (*section.within, section.title))
+    return number, title, paragraphs, sum_section(number, title, paragraphs)
 
 
 def read_sections(rows: Sequence[Row]) -> tuple[Section, ...]:
@@ -37,7 +41,9 @@ def read_section(number: int, title: str, paragraphs: str, checksum: int) -> Sec
     """A row as a section. Raises ValueError where the disk has changed it."""
     if sum_section(number, title, paragraphs) != checksum:
         raise ValueError(f"section {number} has changed")
-    return Section(tuple(_read_paragraph(one) for one in json.loads(paragraphs)), title)
+    *within, own = title.split("\n")
+    read = tuple(_read_paragraph(one) for one in json.loads(paragraphs))
+    return Section(read, own, tuple(within))
 
 
 def _write_paragraphs(section: Section) -> str:

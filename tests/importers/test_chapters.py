@@ -1,6 +1,5 @@
 """Sections at headings, and never too long."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,40 +7,9 @@ from reader.core.article import Doubt, Kind, Note, Paragraph
 from reader.importers.chapters import (
     LONGEST_PARAGRAPH,
     LONGEST_SECTION,
+    READABLE,
     divide,
-    is_heading,
 )
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "第一章",
-        "第一回 甄士隐梦幻识通灵 贾雨村风尘怀闺秀",
-        "第12章 书店",
-        "第一百二十回",
-        "卷三",
-        "楔子",
-        "第一節 開始",
-        "尾声",
-    ],
-)
-def test_a_head_of_a_chapter_is_one(line: str) -> None:
-    assert is_heading(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "第一章我们讲了很多，现在继续讲下去。",
-        "他读到第三章",
-        "第一次见面",
-        "前言不搭后语",
-        "第五节课下了",
-    ],
-)
-def test_a_sentence_is_none(line: str) -> None:
-    assert not is_heading(line)
 
 
 def bodies(*texts: str) -> list[Paragraph]:
@@ -63,7 +31,8 @@ def test_every_heading_begins_a_section() -> None:
 
 def test_a_volume_and_its_first_chapter_are_one_section() -> None:
     sections = divide(bodies("第一卷 家", "第一章 春", "花。", "第二章 夏", "雨。"))
-    assert [section.title for section in sections] == ["第一卷 家 第一章 春", "第二章 夏"]
+    assert [section.title for section in sections] == ["第一章 春", "第二章 夏"]
+    assert [section.within for section in sections] == [("第一卷 家",), ("第一卷 家",)]
 
 
 def test_a_table_of_contents_is_text() -> None:
@@ -72,6 +41,68 @@ def test_a_table_of_contents_is_text() -> None:
     )
     assert [section.title for section in sections] == ["", "第一章 春", "第二章 夏"]
     assert len(sections[0].paragraphs) == 3
+
+
+def test_a_table_of_contents_with_other_spaces_is_text() -> None:
+    listed = bodies("第一章 春", "第二章 夏", "第三章 秋", "这本书写了三年。")
+    chapters = bodies("第一章　春", "花。", "第二章　夏", "雨。", "第三章　秋", "叶。")
+    sections = divide(listed + chapters)
+    assert [section.title for section in sections] == ["", "第一章　春", "第二章　夏", "第三章　秋"]
+
+
+def test_parts_chapters_and_what_stands_beside_them() -> None:
+    sections = divide(
+        bodies(
+            *("自序", "我写。", "第一部 家", "楔子", "从前。", "第一章 春", "花。"),
+            *("第二部 路", "第二章 夏", "雨。", "第一节 早", "鸟。", "尾声", "完。"),
+        )
+    )
+    assert [(*section.within, section.title) for section in sections] == [
+        ("自序",),
+        ("第一部 家", "楔子"),
+        ("第一部 家", "第一章 春"),
+        ("第二部 路", "第二章 夏"),
+        ("第二部 路", "第二章 夏", "第一节 早"),
+        ("尾声",),
+    ]
+
+
+def test_a_part_named_again_in_the_line_of_each_chapter_is_one_part() -> None:
+    sections = divide(bodies("第一卷 家 第一章 春", "花。", "第一卷 家 第二章 夏", "雨。"))
+    assert [section.title for section in sections] == ["第一章 春", "第二章 夏"]
+    assert {section.within for section in sections} == {("第一卷 家",)}
+
+
+def test_a_title_on_the_line_below_its_number_belongs_to_it() -> None:
+    sections = divide(bodies("第一章", "第一回 春", "花。"))
+    assert [section.title for section in sections] == ["第一章 第一回 春"]
+
+
+STORY = "他走了很久，路上没有遇见一个人。" * 10
+
+
+def test_numbered_heads_stay_inside_of_a_short_text() -> None:
+    (section,) = divide(bodies("一、早", STORY, "二、午", STORY, "三、晚", STORY))
+    heads = [p.text for p in section.paragraphs if p.kind is Kind.HEADING]
+    assert heads == ["一、早", "二、午", "三、晚"]
+
+
+def test_a_long_text_is_cut_at_its_numbered_heads() -> None:
+    long = STORY * (READABLE // len(STORY) // 2 + 1)
+    sections = divide(bodies("1. 早", long, "2. 午", long, "3. 晚", long))
+    assert [section.title for section in sections] == ["1. 早", "2. 午", "3. 晚"]
+
+
+def test_the_items_of_a_list_are_text() -> None:
+    (section,) = divide(bodies("要买：", "1. 苹果", "2. 梨", "3. 桃", STORY))
+    assert all(paragraph.kind is Kind.BODY for paragraph in section.paragraphs)
+
+
+def test_a_text_without_heads_is_cut_into_parts_of_about_the_same_length() -> None:
+    sections = divide(bodies(*["字" * 99 + "。"] * 130))
+    lengths = [sum(len(p.text) for p in section.paragraphs) for section in sections]
+    assert len(lengths) == 2
+    assert max(lengths) - min(lengths) <= 200
 
 
 @given(st.lists(st.integers(1, 9000), min_size=1, max_size=20))

@@ -73,7 +73,7 @@ class Library:
         self._corrections = Corrections(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
-        self._sentences = Sentences(self._articles, self._fold)
+        self._sentences = Sentences(self._articles, self._fold, self._is_word)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._explainer = Explainer(self._annotator)
         self._converter = Converter(
@@ -321,6 +321,10 @@ class Library:
         passages = self._sentences.cut(written)
         article_id, new = self._articles.add(written, data, name, passages)
         return Added(article_id, written if new else self._articles.load(article_id), new)
+
+    def _is_word(self, text: str, at: int) -> bool:
+        spans = self._annotator.segment(self._scripts.simplify(text))
+        return any(span.start == at and span.end == at + 1 for span in spans)
 
     def _fold(self, text: str) -> str:
         """The form in which texts are compared: simplified, small letters, as long as before."""

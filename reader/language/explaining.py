@@ -30,17 +30,16 @@ class Explainer:
 
     def outline(self, word: Word) -> Outline:
         """What is told at a glance."""
-        here = tuple(entry for entry in word.entries if fits(entry, word.syllables))
-        return Outline(self._senses(here or word.entries), self._annotator.standing(word.text))
+        return Outline(self._senses(_choose(word)), self._annotator.standing(word.text))
 
     def explain(self, word: Word, parts: Sequence[Word] = ()) -> Explanation:
         """All of it. ``parts``: the words of a selected phrase."""
         outline = self.outline(word)
-        others = tuple(entry for entry in word.entries if not fits(entry, word.syllables))
+        chosen = _choose(word)
         return Explanation(
             word,
             outline,
-            self._senses(others) if len(others) < len(word.entries) else (),
+            self._senses([entry for entry in word.entries if entry not in chosen]),
             self._characters(word) if len(word.text) > 1 else (),
             tuple(part for part in parts if part.readable) or self._inside(word),
         )
@@ -144,12 +143,17 @@ class Explainer:
         for entry in fitting or entries[:1]:
             if entry not in seen:
                 further = [
-                    lead
-                    for one in entry.glosses[:1]
-                    for lead in self._follow(one, seen | {entry})
+                    lead for one in entry.glosses[:1] for lead in self._follow(one, seen | {entry})
                 ]
                 return (Lead(target.relation, entry), *further)
         return ()
+
+
+def _choose(word: Word) -> tuple[Entry, ...]:
+    """The entries that are read as here, without names where it is a word too."""
+    here = tuple(entry for entry in word.entries if fits(entry, word.syllables))
+    common = tuple(entry for entry in here if entry.syllables[0].islower())
+    return (here if word.proper else common) or here or word.entries
 
 
 def _readings(syllables: Sequence[str | None]) -> tuple[Reading | None, ...]:

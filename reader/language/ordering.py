@@ -73,7 +73,7 @@ def _sounds_like(syllable: str, here: str, character: str) -> bool:
 def _weigh_entry(entry: Entry) -> int:
     """By its best gloss; a name (with a capital) is less likely than a word."""
     best = min(map(_weigh, entry.glosses))
-    return best if best else int(entry.syllables[0][:1].isupper())
+    return best or int(entry.syllables[0][:1].isupper())
 
 
 def _weigh(gloss: str) -> int:

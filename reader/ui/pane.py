@@ -51,6 +51,9 @@ class Pane(QTextEdit):
     scrolled = Signal()
     """The learner moved the text; not sent where the window puts a place back."""
     pressed = Signal()
+    released = Signal(QPointF)
+    """The button was let go at a point of the viewport; something may be selected now."""
+    card_requested = Signal()
     walk_requested = Signal(int)
     font_step_requested = Signal(int)
 
@@ -227,6 +230,12 @@ class Pane(QTextEdit):
         super().mousePressEvent(event)
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.released.emit(event.position())
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             step = event.angleDelta().y()
@@ -243,6 +252,8 @@ class Pane(QTextEdit):
         key = Qt.Key(event.key())
         if held == Qt.KeyboardModifier.NoModifier and key in WALK_KEYS:
             self.walk_requested.emit(WALK_KEYS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.card_requested.emit()
         elif (shifted or held == Qt.KeyboardModifier.NoModifier) and (key, shifted) in SCROLL_KEYS:
             self.verticalScrollBar().triggerAction(SCROLL_KEYS[key, shifted])
         else:

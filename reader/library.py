@@ -11,6 +11,7 @@ from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, ReaderError
 from reader.core.mark import Mark, MarkKind, Shown
+from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
@@ -30,6 +31,7 @@ from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.progress import Progress
 from reader.store.sentences import Sentences
 from reader.store.vocabulary import Vocabulary
 
@@ -71,6 +73,7 @@ class Library:
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
+        self._progress = Progress(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
         self._sentences = Sentences(self._articles, self._fold, self._is_word)
@@ -127,6 +130,11 @@ class Library:
         wanted = simplify(query).casefold()
         fields = (summary.title, summary.source, summary.author)
         return any(wanted in simplify(field).casefold() for field in fields)
+
+    def contains(self, text: str, query: str) -> bool:
+        """Whether a text contains a query, whatever script either is in."""
+        simplify = self._scripts.simplify
+        return simplify(query).casefold() in simplify(text).casefold()
 
     def open(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id.
@@ -311,9 +319,26 @@ class Library:
         """Where reading stopped, None where it never began."""
         return self._articles.load_place(article_id)
 
-    def save_reading_place(self, article_id: int, place: Anchor, progress: float) -> None:
-        """Remember where reading stopped, and how much of the article (0 to 1) lies before it."""
-        self._articles.save_place(article_id, place, progress)
+    def save_reading_place(
+        self, article_id: int, place: Anchor, progress: float, share: float = 0.0
+    ) -> None:
+        """Remember where reading stopped, and how much of the article (0 to 1) lies before it.
+
+        ``share``: how much of the section has been in view; it never gets less.
+        """
+        self._articles.save_place(article_id, place, progress, share)
+
+    def sections_read(self, article_id: int) -> dict[int, float]:
+        """How much of each section has been in view, 0 to 1, where any has."""
+        return self._progress.sections(article_id)
+
+    def keep_stint(self, article_id: int, stint: Stint) -> None:
+        """Remember a stretch of reading, from which the pace is found."""
+        self._progress.add_stint(article_id, stint)
+
+    def pace(self, article_id: int) -> float | None:
+        """Characters a minute in this article, else in all; None where too little is known."""
+        return find_pace(self._progress.stints(article_id)) or find_pace(self._progress.stints())
 
     def _add(self, article: Article, data: bytes, name: str) -> Added:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())

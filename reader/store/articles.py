@@ -180,8 +180,10 @@ class Articles:
                 raise _unknown(article_id)
         return str(row[0])
 
-    def save_place(self, article_id: int, place: Anchor, progress: float) -> None:
-        """Remember where reading stopped."""
+    def save_place(
+        self, article_id: int, place: Anchor, progress: float, share: float = 0.0
+    ) -> None:
+        """Remember where reading stopped, and how much of its section has been in view."""
         position = place.position
         with self._database.action() as connection:
             connection.execute(
@@ -197,6 +199,11 @@ class Articles:
                     now(),
                     article_id,
                 ),
+            )
+            connection.execute(
+                "INSERT INTO section_progress SELECT id, ?, ? FROM articles WHERE id = ? "
+                "ON CONFLICT DO UPDATE SET share = max(share, excluded.share)",
+                (position.section, share, article_id),
             )
 
     def load_place(self, article_id: int) -> Anchor | None:

@@ -153,4 +153,24 @@ MIGRATIONS: tuple[Step, ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE section_progress (
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            section INTEGER NOT NULL,
+            share REAL NOT NULL,
+            PRIMARY KEY (article_id, section)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE stints (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            characters INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            ended TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX stints_by_article ON stints (article_id)",
+    ),
 )

@@ -60,6 +60,9 @@ def list_commands() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command(
+            "contents", view, translate("Actions", "Co&ntents"), "contents", ("F7",), checkable=True
+        ),
+        Command(
             "proofread",
             view,
             translate("Actions", "&Correct badly converted text"),
@@ -86,6 +89,10 @@ def list_commands() -> tuple[Command, ...]:
             "previous", go, translate("Actions", "&Previous section"), "previous", ("Ctrl+PgUp",)
         ),
         Command("next", go, translate("Actions", "&Next section"), "next", ("Ctrl+PgDown",)),
+        Command("back", go, translate("Actions", "Bac&k to before the jump"), "", ("Alt+Left",)),
+        Command("forward", go, translate("Actions", "For&ward again"), "", ("Alt+Right",)),
+        Command("share", go, translate("Actions", "&Go to per cent…"), "", ("Ctrl+G",)),
+        Command("panel", go, translate("Actions", "Ne&xt panel"), "", ("Shift+F6",)),
         Command("correct", go, translate("Actions", "&Correct the reading…"), "", ("Ctrl+E",)),
         Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
@@ -94,7 +101,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("longer", word, translate("Actions", "&Longer word"), "", (".",)),
         Command("shorter", word, translate("Actions", "&Shorter word"), "", (",",)),
         Command(
-            "card_back", word, translate("Actions", "&Back in the card"), "back", ("Alt+Left",)
+            "card_back", word, translate("Actions", "&Back in the card"), "back", ("Backspace",)
         ),
         Command("known", word, translate("Actions", "I &know it"), "", ("K",)),
         Command("learning", word, translate("Actions", "I am l&earning it"), "", ("L",)),

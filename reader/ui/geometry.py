@@ -65,6 +65,65 @@ def place_at_top(document: QTextDocument, y: float) -> int:
     return block.position()
 
 
+def end_of_last_line(document: QTextDocument, y: float) -> int:
+    """The end of the last line that is wholly above ``y``; its line end does not count."""
+    found = _last_line(document, y)
+    if found is None:
+        return 0
+    block, line = found
+    return block.position() + min(line.textStart() + line.textLength(), block.length() - 1)
+
+
+def page_down(document: QTextDocument, y: float, height: float) -> float:
+    """Where the window, from ``y`` on, stands when its last whole line has become the first."""
+    found = _last_line(document, y + height)
+    top = _top(document, *found) if found else y
+    return top if top > y + 1 else y + height
+
+
+def page_up(document: QTextDocument, y: float, height: float) -> float:
+    """Where the window stands when its first whole line has become the last."""
+    place = place_at_top(document, y)
+    block = document.findBlock(place)
+    line = block.layout().lineForTextPosition(place - block.position())
+    if not line.isValid():
+        return y - height
+    top = _top(document, block, line)
+    bottom = top + line.height() if top >= y - 1 else y
+    highest = bottom - height
+    above = place_at_top(document, max(0.0, highest))
+    snapped = line_top(document, above)
+    if snapped < highest - 1:
+        snapped = _next_line_top(document, above)
+    return snapped if highest > 0 and snapped < y - 1 else highest
+
+
+def _last_line(document: QTextDocument, y: float) -> tuple[QTextBlock, QTextLine] | None:
+    """The last line that is wholly above ``y``."""
+    layout = document.documentLayout()
+    block = document.findBlock(max(0, layout.hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)))
+    while block.isValid():
+        for line in reversed(lines(block)):
+            if _top(document, block, line) + line.height() <= y + 1:
+                return block, line
+        block = block.previous()
+    return None
+
+
+def _next_line_top(document: QTextDocument, place: int) -> float:
+    """The upper edge of the line after the one that holds a place."""
+    block = document.findBlock(place)
+    line = block.layout().lineForTextPosition(place - block.position())
+    if line.isValid() and line.lineNumber() + 1 < block.layout().lineCount():
+        return _top(document, block, block.layout().lineAt(line.lineNumber() + 1))
+    after = block.next()
+    return line_top(document, after.position()) if after.isValid() else line_top(document, place)
+
+
+def _top(document: QTextDocument, block: QTextBlock, line: QTextLine) -> float:
+    return document.documentLayout().blockBoundingRect(block).top() + line.y()
+
+
 def lines(block: QTextBlock) -> list[QTextLine]:
     """The lines that a block is laid out in."""
     layout = block.layout()

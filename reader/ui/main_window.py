@@ -1,6 +1,7 @@
 """The window: makes its parts, connects them in one block, shows what they tell."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -22,6 +23,7 @@ from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
 from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
+from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
 from reader.ui.explaining import Explaining, Style
 from reader.ui.fonts import card_size, choose_faces, reading_font, shows_traditional
@@ -29,18 +31,22 @@ from reader.ui.header import Header
 from reader.ui.icons import load_icons
 from reader.ui.importing import Importing
 from reader.ui.indexing import Indexing
+from reader.ui.jumping import Jumping
 from reader.ui.learning import Learning
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
 from reader.ui.page import Page
 from reader.ui.pane import Pane
+from reader.ui.panel_focus import PanelFocus
+from reader.ui.progress_line import ProgressLine
 from reader.ui.reading import Opened, Reading
-from reader.ui.reading_controls import FontSize, ScriptSwitch, SectionBox
+from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
+from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 
@@ -82,7 +88,8 @@ class MainWindow(QMainWindow):
         self.card = WordCard(self)
         self.script_switch = ScriptSwitch(self)
         self.font_size = FontSize(self)
-        self.section_box = SectionBox(self)
+        self.contents = ContentsPanel(self, self._library.contains)
+        self.progress = ProgressLine(self)
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
@@ -92,16 +99,21 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
         self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
+        signs = Signs(self.reading, self.pane, self.contents, self.progress)
+        self.wayfinding = Wayfinding(self, self._library, signs)
+        self.jumping = Jumping(self, self.reading, self.pane)
+        panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
+        self.panel_focus = PanelFocus(self.pane, panels, (self.progress.cancel,))
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
     def _lay_out(self) -> None:
         fill_menu_bar(self, self.actions_by_name)
         action = self.actions_by_name
-        sections = (action["previous"], self.section_box, action["next"])
+        sections = (action["contents"], action["previous"], action["next"])
         sizes = (action["smaller"], self.font_size, action["larger"])
         marks = (action["add_bookmark"], action["bookmarks"])
         tools = (action["library"], *sections, None, self.script_switch, None)
-        self._controls = fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
+        fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
         middle = QWidget()
         middle.setObjectName("page")
         column = QVBoxLayout(middle)
@@ -109,14 +121,16 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.pane, 1)
+        column.addWidget(self.progress)
         column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        for part in (self.library_view, middle, self.bookmark_panel):
+        for part in (self.library_view, self.contents, middle, self.bookmark_panel):
             self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([310, 830, 270])
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes([310, 270, 830, 270])
         self.splitter.setChildrenCollapsible(False)
+        self.contents.hide()
         self.bookmark_panel.hide()
         self.card.set_actions(
             (
@@ -145,6 +159,10 @@ class MainWindow(QMainWindow):
             "standard_size": self.choices.reset_font,
             "find_article": self.find_article,
             "read": self.pane.setFocus,
+            "back": self.jumping.go_back,
+            "forward": self.jumping.go_forward,
+            "share": self.progress.ask,
+            "panel": self.panel_focus.go_on,
             "previous": lambda: self.reading.turn(-1),
             "next": lambda: self.reading.turn(1),
             "add_bookmark": self.bookmarking.add,
@@ -165,13 +183,26 @@ class MainWindow(QMainWindow):
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
         self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
         self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
+        self.actions_by_name["contents"].toggled.connect(self.contents.setVisible)
+        self.actions_by_name["dismiss"].triggered.connect(self.panel_focus.escape)
+        for name, panel in (
+            ("library", self.library_view.list),
+            ("contents", self.contents.tree),
+            ("bookmarks", self.bookmark_panel.list),
+        ):
+            enter = partial(self.panel_focus.enter, panel)
+            self.actions_by_name[name].triggered.connect(lambda on, go=enter: go(shown=on))
 
+        self.library_view.article_chosen.connect(self.jumping.leave)
         self.library_view.article_chosen.connect(self.open_article)
         self.library_view.article_chosen.connect(self.pane.setFocus)
         self.library_view.removal_requested.connect(self.importing.remove)
         self.script_switch.variant_chosen.connect(self.choices.set_variant)
         self.font_size.size_chosen.connect(self.choices.set_font_size)
-        self.section_box.section_chosen.connect(self.go_to_section)
+        self.contents.place_chosen.connect(self.jumping.go_to)
+        self.progress.share_chosen.connect(self.jumping.go_to_share)
+        self.jumping.trail_changed.connect(self.show_trail)
+        self.wayfinding.failed.connect(self.tell_failure)
         self.choices.settings_changed.connect(self.apply_settings)
         self.choices.failed.connect(self.tell_failure)
 
@@ -184,6 +215,7 @@ class MainWindow(QMainWindow):
 
         self.pane.scrolled.connect(self._place_timer.start)
         self.pane.font_step_requested.connect(self.choices.step_font)
+        self.pane.turn_requested.connect(self.reading.read_on)
         self._place_timer.timeout.connect(self.save_place)
         self.pointer.word_hovered.connect(self.explaining.show_word)
         self.pointer.word_walked.connect(self.explaining.show_walked)
@@ -191,14 +223,17 @@ class MainWindow(QMainWindow):
         self.pointer.dismissed.connect(self.explaining.hide)
         self.pane.released.connect(self.explaining.release)
         self.pane.card_requested.connect(self.explaining.look)
+        self._place_timer.timeout.connect(self.wayfinding.settle)
         self.card.left.connect(self.pointer.forget)
         self.card.touched.connect(self.explaining.pin)
         self.card.link_chosen.connect(self.explaining.follow)
+        self.explaining.place_wanted.connect(self.jumping.leave)
         self.explaining.place_wanted.connect(self.reading.open)
         self.explaining.failed.connect(self.tell_failure)
         self.learning.changed.connect(self.explaining.refresh)
         self.learning.failed.connect(self.tell_failure)
 
+        self.bookmark_panel.bookmark_chosen.connect(self.jumping.leave)
         self.bookmark_panel.bookmark_chosen.connect(self.bookmarking.jump)
         self.bookmark_panel.label_edited.connect(self.bookmarking.rename)
         self.bookmark_panel.deletion_requested.connect(self.bookmarking.delete)
@@ -251,8 +286,10 @@ class MainWindow(QMainWindow):
 
     def close_article(self, article_id: int) -> None:
         """An article has gone: if it was open, show nothing."""
+        self.jumping.forget(article_id)
         if self.reading.opened and self.reading.opened.id == article_id:
             self.reading.close()
+            self.wayfinding.close()
             self.header.hide()
             self.show_page(Page(0, (), ()), Position())
 
@@ -276,7 +313,6 @@ class MainWindow(QMainWindow):
         """An article was opened: name it everywhere."""
         article = opened.article
         self.header.show_article(article)
-        self.section_box.set_article(article)
         self.library_view.make_current(opened.id)
         self.setWindowTitle(f"{article.title} – 文窗 Wenchuang")
         self.choices.change(last_article=opened.id)
@@ -290,8 +326,6 @@ class MainWindow(QMainWindow):
         self.pane.show_page(shown, font, self.choices.theme, top)
         self._write_cards(settings)
         count = len(self.reading.opened.article.sections) if self.reading.opened else 1
-        self.section_box.setCurrentIndex(page.section)
-        self._controls[self.section_box].setVisible(count > 1)
         for name, possible in (
             ("previous", page.section > 0),
             ("next", page.section + 1 < count),
@@ -315,15 +349,15 @@ class MainWindow(QMainWindow):
             turn_on = self.actions_by_name["proofread"].toggle
             self.messages.offer(sentence.format(count=count), label, turn_on)
 
-    def go_to_section(self, section: int) -> None:
-        """Show a section from its start."""
-        self.reading.go_to(Position(section))
-        self.pane.setFocus()
+    def show_trail(self, back: bool, forward: bool) -> None:
+        """Whether there are ways back and forward."""
+        self.actions_by_name["back"].setEnabled(back)
+        self.actions_by_name["forward"].setEnabled(forward)
 
     def save_place(self) -> None:
         """Remember where reading is."""
         self._place_timer.stop()
-        self.reading.save_place(self.pane.position_at_top())
+        self.reading.save_place(self.pane.position_at_top(), self.pane.position_at_bottom())
 
     # Settings
 
@@ -377,6 +411,7 @@ class MainWindow(QMainWindow):
         icons = load_icons(folder, theme)
         draw_icons(self.actions_by_name, icons)
         self.library_view.set_theme(theme, icons["sort"])
+        self.contents.set_theme(theme)
         self.messages.set_icon(icons["close"])
         self.pointer.set_colour(theme.hover)
 
@@ -407,27 +442,29 @@ class MainWindow(QMainWindow):
         geometry = self._geometry.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1200, 840)
-        splitter = self._geometry.value("splitter")
+        splitter = self._geometry.value("panels")
         if splitter is not None:
             self.splitter.restoreState(splitter)
-        bookmarks = self._geometry.value("bookmarks", "false") == "true"
-        library = self._geometry.value("library", "true") == "true"
-        self.actions_by_name["library"].setChecked(library)
-        self.library_view.setVisible(library)
-        self.actions_by_name["bookmarks"].setChecked(bookmarks)
-        self.bookmark_panel.setVisible(bookmarks)
+        for name, panel, usual in (
+            ("library", self.library_view, "true"),
+            ("contents", self.contents, "false"),
+            ("bookmarks", self.bookmark_panel, "false"),
+        ):
+            shown = self._geometry.value(name, usual) == "true"
+            self.actions_by_name[name].setChecked(shown)
+            panel.setVisible(shown)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry.setValue("geometry", self.saveGeometry())
-        self._geometry.setValue("splitter", self.splitter.saveState())
-        for name in ("library", "bookmarks"):
+        self._geometry.setValue("panels", self.splitter.saveState())
+        for name in ("library", "contents", "bookmarks"):
             shown = self.actions_by_name[name].isChecked()
             self._geometry.setValue(name, "true" if shown else "false")
         self._place_timer.stop()
         self.explaining.hide()
-        top = self.pane.position_at_top()
-        attempt(lambda: self.reading.save_place(top, now=True), self.tell_failure)
+        top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
+        attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)
 
     @override

@@ -30,14 +30,16 @@ Step = QAbstractSlider.SliderAction
 SCROLL_KEYS = {
     (Qt.Key.Key_Up, False): Step.SliderSingleStepSub,
     (Qt.Key.Key_Down, False): Step.SliderSingleStepAdd,
-    (Qt.Key.Key_PageUp, False): Step.SliderPageStepSub,
-    (Qt.Key.Key_PageDown, False): Step.SliderPageStepAdd,
-    (Qt.Key.Key_Space, False): Step.SliderPageStepAdd,
-    (Qt.Key.Key_Space, True): Step.SliderPageStepSub,
     (Qt.Key.Key_Home, False): Step.SliderToMinimum,
     (Qt.Key.Key_End, False): Step.SliderToMaximum,
 }
 """Key and whether Shift is held: the reader scrolls, there is no text cursor to move."""
+PAGE_KEYS = {
+    (Qt.Key.Key_PageUp, False): -1,
+    (Qt.Key.Key_PageDown, False): 1,
+    (Qt.Key.Key_Space, False): 1,
+    (Qt.Key.Key_Space, True): -1,
+}
 WALK_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -55,6 +57,8 @@ class Pane(QTextEdit):
     """The button was let go at a point of the viewport; something may be selected now."""
     card_requested = Signal()
     walk_requested = Signal(int)
+    turn_requested = Signal(int)
+    """The text ends here: on to the next section (1), or back to the last (-1)."""
     font_step_requested = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -117,6 +121,14 @@ class Pane(QTextEdit):
         y = float(self.verticalScrollBar().value())
         return self.page.position(self.document(), geometry.place_at_top(self.document(), y))
 
+    def position_at_bottom(self) -> Position:
+        """The end of the last line that is wholly in view."""
+        if not self.page.paragraphs:
+            return Position(self.page.section)
+        y = float(self.verticalScrollBar().value() + self.viewport().height())
+        place = geometry.end_of_last_line(self.document(), y)
+        return self.page.position(self.document(), place)
+
     def visible_paragraphs(self) -> range:
         """The numbers of the paragraphs that are at least partly in view."""
         first = self.position_at_top().paragraph
@@ -131,6 +143,22 @@ class Pane(QTextEdit):
         at_start = position.paragraph == 0 and position.offset == 0
         place = self.page.units(self.document(), position)
         self._scroll(0 if at_start else round(geometry.line_top(self.document(), place)))
+
+    def turn_page(self, step: int) -> None:
+        """A window on (1) or back (-1); the last line read stays in view."""
+        bar = self.verticalScrollBar()
+        if bar.value() == (bar.maximum() if step > 0 else bar.minimum()):
+            self.turn_requested.emit(step)
+            return
+        move = geometry.page_down if step > 0 else geometry.page_up
+        bar.setValue(round(move(self.document(), bar.value(), self.viewport().height())))
+
+    def show_amid(self, position: Position) -> None:
+        """Scroll a position that is out of view, or at its edge, into the upper third."""
+        top = geometry.line_top(self.document(), self.page.units(self.document(), position))
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() <= top <= bar.value() + height * 0.8:
+            bar.setValue(round(top - height / 3))
 
     def bring_into_view(self, position: Position) -> None:
         """Scroll as little as needed for the line of a position to be wholly visible."""
@@ -250,11 +278,13 @@ class Pane(QTextEdit):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shifted = held == Qt.KeyboardModifier.ShiftModifier
         key = Qt.Key(event.key())
-        if held == Qt.KeyboardModifier.NoModifier and key in WALK_KEYS:
+        if not held and key in WALK_KEYS:
             self.walk_requested.emit(WALK_KEYS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.card_requested.emit()
-        elif (shifted or held == Qt.KeyboardModifier.NoModifier) and (key, shifted) in SCROLL_KEYS:
+        elif (key, shifted) in PAGE_KEYS and (shifted or not held):
+            self.turn_page(PAGE_KEYS[key, shifted])
+        elif (key, shifted) in SCROLL_KEYS and (shifted or not held):
             self.verticalScrollBar().triggerAction(SCROLL_KEYS[key, shifted])
         else:
             super().keyPressEvent(event)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.article import Article, Section
+from reader.core.extent import Extent, measure
 from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
 from reader.core.script import Script, Variant
@@ -26,18 +26,12 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article with its id and, for each section, how many characters lie before it."""
+    """An article with its id, how long its parts are, and what was corrected in it."""
 
     id: int
     article: Article
-    before: tuple[int, ...]
+    extent: Extent
     corrector: Corrector
-
-    def progress(self, position: Position) -> float:
-        """How much of the article lies before a position, 0 to 1."""
-        paragraphs = self.article.sections[position.section].paragraphs[: position.paragraph]
-        read = self.before[position.section] + sum(len(p.text) for p in paragraphs)
-        return min(1.0, (read + position.offset) / max(1, self.before[-1]))
 
 
 class Reading(QObject):
@@ -79,7 +73,8 @@ class Reading(QObject):
             stopped = library.reading_place(article_id)
             last = resolve(article, stopped) if stopped else None
             corrector = library.corrector(article_id, article)
-            return _measure(article_id, article, corrector), wished, last or Position()
+            opened = Opened(article_id, article, measure(article), corrector)
+            return opened, wished, last or Position()
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
             self.opened, wished, stopped = result
@@ -132,6 +127,13 @@ class Reading(QObject):
         if self.opened and 0 <= self.section + step < len(self.opened.article.sections):
             self.go_to(Position(self.section + step))
 
+    def read_on(self, step: int) -> None:
+        """Go to the start of the next section, or to the end of the last."""
+        if step < 0 < self.section and self.opened:
+            self.go_to(self.opened.extent.end_of(self.section - 1))
+        elif step > 0:
+            self.turn(step)
+
     def set_look(self, variant: Variant, top: Position, *, proofread: bool) -> None:
         """Show the text in another script, or proofread, with the same position at the top."""
         if (variant, proofread) != (self._variant, self._proofread):
@@ -178,15 +180,23 @@ class Reading(QObject):
 
         self._run(lambda: library.corrector(opened.id, opened.article), take)
 
-    def save_place(self, position: Position, *, now: bool = False) -> None:
-        """Remember where reading stopped; ``now`` where the program is about to end."""
+    def save_place(
+        self, position: Position, end: Position | None = None, *, now: bool = False
+    ) -> None:
+        """Remember where reading stopped; ``now`` where the program is about to end.
+
+        ``end``: what is in view down to.
+        """
         if self.opened is None:
             return
         library, opened = self._library, self.opened
 
         def work() -> None:
             place = anchor(opened.article, position)
-            library.save_reading_place(opened.id, place, opened.progress(place.position))
+            extent, seen = opened.extent, max(end or position, position)
+            whole = extent.count(seen) >= extent.length
+            progress = 1.0 if whole else extent.share(place.position)
+            library.save_reading_place(opened.id, place, progress, extent.section_share(seen))
 
         if now:
             work()
@@ -249,11 +259,6 @@ class Reading(QObject):
                 on_done(result)
 
         background.run(self, work, tell, self.failed.emit)
-
-
-def _measure(article_id: int, article: Article, corrector: Corrector) -> Opened:
-    lengths = (sum(len(p.text) for p in section.paragraphs) for section in article.sections)
-    return Opened(article_id, article, tuple(accumulate(lengths, initial=0)), corrector)
 
 
 def _cut_batch(section: Section, numbers: list[int]) -> tuple[list[int], list[int]]:

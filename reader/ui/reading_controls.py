@@ -1,9 +1,8 @@
-"""The small controls of the toolbar: script switch, font size, sections."""
+"""The small controls of the toolbar: script switch, font size."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
-from reader.core.article import Article
 from reader.core.script import Variant
 from reader.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
 from reader.ui.translation import translate
@@ -74,24 +73,3 @@ class FontSize(QSpinBox):
         self.blockSignals(True)
         self.setValue(settings.font_size)
         self.blockSignals(False)
-
-
-class SectionBox(QComboBox):
-    """The sections of the article; hidden where there is only one."""
-
-    section_chosen = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
-        self.setMaxVisibleItems(24)
-        self.setAccessibleName(translate("Sections", "Section"))
-        self.activated.connect(self.section_chosen)
-
-    def set_article(self, article: Article) -> None:
-        """List the sections of an article."""
-        self.clear()
-        total = len(article.sections)
-        for number, section in enumerate(article.sections, 1):
-            self.addItem(section.title or f"{number} / {total}")

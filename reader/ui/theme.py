@@ -99,6 +99,11 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QTextEdit, QPlainTextEdit {{ background: {theme.page}; border: 0;
         selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
     QListView {{ background: {theme.window}; border: 0; outline: 0; }}
+    QTreeView {{ background: {theme.window}; border: 0; outline: 0; }}
+    QTreeView::branch:selected {{ background: {theme.window}; }}
+    QWidget#progress QLabel, QWidget#progress QToolButton {{ color: {theme.muted}; }}
+    QWidget#progress QToolButton {{ padding: 2px 6px; }}
+    QWidget#progress {{ background: {theme.page}; }}
     QLineEdit {{ background: {theme.page}; border: 1px solid {theme.border}; border-radius: 7px;
         padding: 6px 8px; }}
     QLineEdit:focus {{ border: 1px solid {theme.accent}; }}

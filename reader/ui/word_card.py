@@ -139,7 +139,7 @@ class WordCard(QFrame):
 
     def text(self) -> str:
         """What the card says, without its layout."""
-        return self.body.toPlainText()
+        return self.body.toPlainText().strip()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

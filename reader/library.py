@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from reader.core.article import Article, ArticleSummary, Paragraph
+from reader.core.article import Article, ArticleSummary, Extent, Paragraph
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
@@ -110,9 +110,12 @@ class Library:
                 failures.append(str(failure))
         return Joined(tuple(added), tuple(failures))
 
-    def import_file(self, path: Path, encoding: str | None = None) -> Added:
-        """Make an article of a file. Raises SourceError where that cannot be."""
-        data, article = read_file(path, encoding)
+    def import_file(self, path: Path, encoding: str | None = None, *, whole: bool = False) -> Added:
+        """Make an article of a file. Raises SourceError where that cannot be.
+
+        ``whole`` takes every line of a page, not only its main text.
+        """
+        data, article = read_file(path, encoding, whole=whole)
         return self._add(article, data, make_encodable(path.name))
 
     def import_text(self, text: str, name: str) -> Added:
@@ -144,15 +147,26 @@ class Library:
         try:
             return self._articles.load(article_id)
         except DamagedLibraryError:
-            name, encoding = self._articles.provenance(article_id)
+            name = self._articles.provenance(article_id).name
             data = self._articles.original(article_id)
-            return self._add(read_bytes(data, name, encoding), data, name).article
+            return self._add(self._read_original(article_id), data, name).article
+
+    def read_again(
+        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
+    ) -> Article:
+        """Read an article anew from its original; bookmarks find their places by their quotes.
+
+        ``encoding``: where the one that was found is wrong; ``whole``: whether all lines of a page
+        are wanted. What is not said stays as it was.
+        """
+        article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
+        self._articles.replace(article_id, article)
+        return article
 
     def original(self, article_id: int) -> str:
         """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""
-        _, encoding = self._articles.provenance(article_id)
-        data = self._articles.original(article_id)
-        return decode(data, encoding).text
+        encoding = self._articles.provenance(article_id).encoding
+        return decode(self._articles.original(article_id), encoding).text
 
     def remove(self, article_id: int) -> str:
         """Hide an article; nothing of it is erased. Returns its title."""
@@ -341,8 +355,7 @@ class Library:
         return find_pace(self._progress.stints(article_id)) or find_pace(self._progress.stints())
 
     def _add(self, article: Article, data: bytes, name: str) -> Added:
-        text = "\n".join(paragraph.text for paragraph in article.paragraphs())
-        written = replace(article, script=self._scripts.detect(text))
+        written = self._detect_script(article)
         passages = self._sentences.cut(written)
         article_id, new = self._articles.add(written, data, name, passages)
         return Added(article_id, written if new else self._articles.load(article_id), new)
@@ -350,6 +363,23 @@ class Library:
     def _is_word(self, text: str, at: int) -> bool:
         spans = self._annotator.segment(self._scripts.simplify(text))
         return any(span.start == at and span.end == at + 1 for span in spans)
+
+    def _read_original(
+        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
+    ) -> Article:
+        """The kept bytes as an article, read as before but for what is said otherwise."""
+        known = self._articles.provenance(article_id)
+        return read_bytes(
+            self._articles.original(article_id),
+            known.name,
+            encoding or known.encoding,
+            whole=known.extent is Extent.WHOLE if whole is None else whole,
+            address=known.address,
+        )
+
+    def _detect_script(self, article: Article) -> Article:
+        text = "\n".join(paragraph.text for paragraph in article.paragraphs())
+        return replace(article, script=self._scripts.detect(text))
 
     def _fold(self, text: str) -> str:
         """The form in which texts are compared: simplified, small letters, as long as before."""

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.article import Extent
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.paths import Paths, find_paths
-from reader.core.position import Position, anchor
+from reader.core.position import Position, anchor, resolve
 from reader.core.script import Script, Variant
 from reader.core.vocabulary import Status
 from reader.library import Library
@@ -183,3 +184,40 @@ def test_a_word_is_known_in_either_script(library: Library) -> None:
     assert library.word_statuses() == {"银行": Status.KNOWN}
     library.unmark_word("銀行")
     assert library.vocabulary() == ()
+
+
+PAGE = """<html><head><meta charset="gb2312"><title>小镇书店</title></head><body>
+<div><a href="/">首页</a> <a href="/b">论坛</a></div><h1>小镇书店</h1>
+<p>小镇的第一家书店昨天开门了，许多人一大早就来排队。</p>
+<p>书店的主人姓李，她在学校里教了三十年语文。</p></body></html>"""
+
+
+def test_the_whole_of_a_page_can_be_shown_and_bookmarks_stay(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(PAGE.encode("gb18030"))
+    added = library.import_file(file)
+    assert added.article.extent is Extent.MAIN
+    place = anchor(added.article, Position(0, 2, 3))
+    library.add_bookmark(added.article_id, place)
+    whole = library.read_again(added.article_id, whole=True)
+    assert whole == library.open(added.article_id)
+    assert whole.extent is Extent.WHOLE
+    assert any("论坛" in paragraph.text for paragraph in whole.paragraphs())
+    found = resolve(whole, library.bookmarks(added.article_id)[0].anchor)
+    assert found is not None
+    text = list(whole.paragraphs())[found.paragraph].text
+    assert text[found.offset :].startswith("主人姓李")
+    assert library.read_again(added.article_id, whole=False) == added.article
+
+
+def test_reading_again_with_another_encoding_keeps_the_extent(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(PAGE.encode("gb18030"))
+    article_id = library.import_file(file, whole=True).article_id
+    again = library.read_again(article_id, "gbk")
+    assert (again.encoding, again.extent) == ("gbk", Extent.WHOLE)
+    assert "小镇" in again.title

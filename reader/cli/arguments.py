@@ -109,6 +109,9 @@ def _command_parser() -> argparse.ArgumentParser:
     command = add("import", "Import files.")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--encoding", help="a codec's name, where the guess is wrong")
+    command.add_argument(
+        "--whole-page", action="store_true", help="all lines of a web page, not only its text"
+    )
     command.set_defaults(do=keeping.import_files)
 
     command = add("list", "List the library.")

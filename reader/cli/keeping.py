@@ -25,7 +25,7 @@ def import_files(options: Namespace, paths: Paths) -> int:
     with _opened(paths) as library:
         for file in options.files:
             try:
-                added = library.import_file(file, options.encoding)
+                added = library.import_file(file, options.encoding, whole=options.whole_page)
             except ReaderError as failure:
                 print(failure, file=sys.stderr)
                 failed = True
@@ -169,6 +169,8 @@ def _describe(added: Added) -> dict[str, Any]:
             for doubt in paragraph.doubts
         ],
         "encoding": article.encoding,
+        "address": article.address,
+        "extent": article.extent,
         "warnings": list(article.warnings),
         "new": added.new,
     }

@@ -20,6 +20,16 @@ class Kind(StrEnum):
     CAPTION = "caption"
 
 
+class Extent(StrEnum):
+    """How much of its source an article holds."""
+
+    ALL = "all"
+    MAIN = "main"
+    """The main text of a page."""
+    WHOLE = "whole"
+    """Every line of a page, its menus too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A pronunciation that the source itself gives for ``text[start:end]``, as written there."""
@@ -76,6 +86,9 @@ class Article:
     script: Script = Script.OTHER
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+    address: str = ""
+    """Where it is on the web: of a page that was fetched, or that says where it was saved from."""
+    extent: Extent = Extent.ALL
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.core.article import Article
 from reader.core.errors import SourceError
 from reader.importers.encoding import Decoded, decode
+from reader.importers.html_encoding import decode_page, is_page
 from reader.importers.plain_text import read_plain_text
 
 __all__ = ["decode", "read_bytes", "read_file", "read_text"]
@@ -14,8 +15,10 @@ LARGEST = 64 << 20
 """Bytes: ten times the longest novel."""
 
 
-def read_file(path: Path, encoding: str | None = None) -> tuple[bytes, Article]:
-    """The bytes of a file and the article that they make.
+def read_file(
+    path: Path, encoding: str | None = None, *, whole: bool = False
+) -> tuple[bytes, Article]:
+    """The bytes of a file and the article that they make. ``whole``: all lines of a page.
 
     Raises SourceError where it is missing, unreadable, empty, too large, or no text.
     """
@@ -37,13 +40,22 @@ def read_file(path: Path, encoding: str | None = None) -> tuple[bytes, Article]:
     if len(data) > LARGEST:
         raise SourceError(f"{path} is larger than {LARGEST >> 20} MB. Cut it into parts.")
     try:
-        return data, read_bytes(data, path.name, encoding)
+        return data, read_bytes(data, path.name, encoding, whole=whole)
     except SourceError as cause:
         raise SourceError(f"{path}: {cause}") from cause
 
 
-def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Article:
-    """The article that bytes make. ``name``: of their file."""
+def read_bytes(
+    data: bytes, name: str, encoding: str | None = None, *, whole: bool = False, address: str = ""
+) -> Article:
+    """The article that bytes make. ``name``: of their file; ``address``: where a page is.
+
+    ``whole`` takes every line of a page, not only its main text.
+    """
+    if is_page(data, name):
+        from reader.importers.html import read_html  # noqa: PLC0415 -- the window shows first
+
+        return read_html(decode_page(data, encoding), name, whole=whole, address=address)
     return read_plain_text(decode(data, encoding), name)
 
 

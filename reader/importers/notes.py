@@ -34,7 +34,13 @@ def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
         return text, ()
     for match in BRACKETED.finditer(text):
         reading = next(group for group in match.groups() if group)
-        reach = 1 if is_reading(reading) else _count_read(text[end : match.start()], reading)
+        reach = (
+            1
+            if is_reading(reading)
+            else _count_read(
+                text[max(end, match.start() - MOST_SYLLABLES) : match.start()], reading
+            )
+        )
         if not reach:
             continue
         parts.append(text[end : match.start()])
@@ -56,6 +62,7 @@ def is_reading(text: str) -> bool:
     return SYLLABLE.fullmatch(_without_tone(text.rstrip("12345"))) is not None
 
 
+@lru_cache(maxsize=4096)
 def _count_read(before: str, reading: str) -> int:
     """How many characters at the end of a text a reading is for; 0 where it is for none."""
     letters = _without_tone(reading)

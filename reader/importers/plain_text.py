@@ -31,10 +31,10 @@ def read_plain_text(decoded: Decoded, name: str) -> Article:
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     parts = take_apart(text)
     lines = join_wrapped(list(parts.lines))
-    paragraphs = [_make_paragraph(line) for line in lines]
+    paragraphs = [make_paragraph(line) for line in lines]
     known = parts.metadata
     if parts.title:
-        headline = _make_paragraph(parts.title, Kind.TITLE)
+        headline = make_paragraph(parts.title, Kind.TITLE)
         title = known.title or headline.text
         paragraphs.insert(0, headline)
     elif known.title:
@@ -82,7 +82,8 @@ def join_wrapped(lines: list[str]) -> list[str]:
     return ["".join(parts) for parts in joined]
 
 
-def _make_paragraph(line: str, kind: Kind = Kind.BODY) -> Paragraph:
+def make_paragraph(line: str, kind: Kind = Kind.BODY) -> Paragraph:
+    """A line as a paragraph: notes and doubts found, captions known by their beginning."""
     short = kind is Kind.BODY and len(line) <= LONGEST_CAPTION
     caption = CAPTION.fullmatch(line) if short else None
     if caption:

@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any
 
-from reader.core.article import Article, ArticleSummary, Section
+from reader.core.article import Article, ArticleSummary, Extent, Section
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.position import Anchor, Position
 from reader.core.script import Script
@@ -16,13 +16,25 @@ from reader.store.database import Database
 from reader.store.passages import Passages, Row
 from reader.store.sections import read_section, read_sections, write_section
 
-PLAIN_FIELDS = ("title", "source", "author", "date", "category", "level", "licence", "encoding")
+PLAIN_FIELDS = (
+    *("title", "source", "author", "date", "category", "level", "licence", "encoding", "address"),
+)
 SUMMARY_FIELDS = tuple(field.name for field in fields(ArticleSummary))
 SUMMARY_COLUMNS = """
     articles.id, title, source, author, date, category, level, script, characters,
     (SELECT count(*) FROM sections WHERE article_id = articles.id), added,
     coalesce(progress, 0.0)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What an original was called, and how it was read."""
+
+    name: str
+    encoding: str
+    address: str
+    extent: Extent
 
 
 class Articles:
@@ -50,13 +62,7 @@ class Articles:
                 connection.execute("UPDATE articles SET removed = NULL WHERE id = ?", known)
                 self._mend(connection, int(known[0]), article, original)
                 return int(known[0]), False
-            columns = {field: getattr(article, field) for field in PLAIN_FIELDS}
-            columns |= {
-                "script": article.script.value,
-                "warnings": json.dumps(article.warnings, ensure_ascii=False),
-                "characters": article.characters(),
-                "added": now(),
-            }
+            columns = _write_columns(article) | {"added": now()}
             names, marks = ", ".join(columns), ", ".join("?" * len(columns))
             cursor = connection.execute(
                 f"INSERT INTO articles ({names}) VALUES ({marks})",  # noqa: S608 -- our own names
@@ -70,6 +76,24 @@ class Articles:
             if passages:
                 self.passages.put(connection, article_id, passages)
         return article_id, True
+
+    def replace(self, article_id: int, article: Article) -> None:
+        """Keep another reading of the same original. Bookmarks find their places by their quotes.
+
+        The index learns of it later.
+        """
+        columns = _write_columns(article)
+        values = ", ".join(f"{name} = ?" for name in columns)
+        with self._database.action() as connection:
+            found = connection.execute(
+                f"UPDATE articles SET {values} WHERE id = ? RETURNING id",  # noqa: S608 -- our own names
+                (*columns.values(), article_id),
+            ).fetchone()
+            if found is None:
+                raise _unknown(article_id)
+            connection.execute("DELETE FROM sections WHERE article_id = ?", (article_id,))
+            _insert_sections(connection, article_id, article)
+            connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
 
     def find(self, original: bytes) -> int | None:
         """The id of the article with these bytes, also if it was removed."""
@@ -96,7 +120,8 @@ class Articles:
         """A whole article. Raises LibraryError where there is none with this id."""
         with self._database.reading() as connection:
             row = connection.execute(
-                f"SELECT {', '.join(PLAIN_FIELDS)}, script, warnings FROM articles WHERE id = ?",  # noqa: S608 -- our own names
+                f"SELECT {', '.join(PLAIN_FIELDS)}, extent, script, warnings "  # noqa: S608 -- our own names
+                "FROM articles WHERE id = ?",
                 (article_id,),
             ).fetchone()
             sections = connection.execute(
@@ -108,7 +133,8 @@ class Articles:
             raise _unknown(article_id)
         try:
             return Article(
-                **dict(zip(PLAIN_FIELDS, row[:-2], strict=True)),
+                **dict(zip(PLAIN_FIELDS, row[:-3], strict=True)),
+                extent=_read_extent(row[-3]),
                 sections=read_sections(sections),
                 script=_read_script(row[-2]),
                 warnings=tuple(json.loads(row[-1])),
@@ -157,17 +183,17 @@ class Articles:
             )
         return data
 
-    def provenance(self, article_id: int) -> tuple[str, str]:
-        """The name that the original had, and its encoding."""
+    def provenance(self, article_id: int) -> Provenance:
+        """Where the original came from, and how it was read."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT name, encoding FROM originals JOIN articles ON id = article_id "
-                "WHERE article_id = ?",
+                "SELECT name, encoding, address, extent FROM originals JOIN articles "
+                "ON id = article_id WHERE article_id = ?",
                 (article_id,),
             ).fetchone()
         if row is None:
             raise _unknown(article_id)
-        return str(row[0]), str(row[1])
+        return Provenance(row[0], row[1], row[2], _read_extent(row[3]))
 
     def set_removed(self, article_id: int, *, removed: bool) -> str:
         """Hide an article or show it again; nothing is erased. Returns its title."""
@@ -238,6 +264,16 @@ class Articles:
             connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
 
 
+def _write_columns(article: Article) -> dict[str, Any]:
+    """What a row holds of an article, but for its id and when it came."""
+    return {field: getattr(article, field) for field in PLAIN_FIELDS} | {
+        "script": article.script.value,
+        "extent": article.extent.value,
+        "warnings": json.dumps(article.warnings, ensure_ascii=False),
+        "characters": article.characters(),
+    }
+
+
 def _insert_sections(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
     connection.executemany(
         "INSERT INTO sections VALUES (?, ?, ?, ?, ?)",
@@ -256,6 +292,10 @@ def _read_summary(row: Any) -> ArticleSummary:
 def _read_script(stored: str) -> Script:
     """One damaged word must not hide the whole list."""
     return Script(stored) if stored in list(Script) else Script.OTHER
+
+
+def _read_extent(stored: str) -> Extent:
+    return Extent(stored) if stored in list(Extent) else Extent.ALL
 
 
 def _unknown(article_id: int) -> LibraryError:

@@ -173,4 +173,8 @@ MIGRATIONS: tuple[Step, ...] = (
         """,
         "CREATE INDEX stints_by_article ON stints (article_id)",
     ),
+    (
+        "ALTER TABLE articles ADD COLUMN address TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
+    ),
 )

@@ -1,0 +1,256 @@
+"""What the visible lines of a page say about its text: its title, when, where and by whom.
+
+Only lines around the title and short lines with a key are believed; an author is a guess.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reader.importers.furniture import is_control, is_navigation
+from reader.importers.html_blocks import Block
+from reader.importers.html_content import is_link, weigh
+from reader.importers.metadata import Metadata, read_breadcrumb, read_date
+
+HEADINGS = frozenset(("h1", "h2", "h3"))
+LONGEST_LINE = 120
+LONGEST_TITLE = 80
+LONGEST_CREDIT = 40
+SHORTEST_TITLE = 5
+FIRST_LINES, LAST_LINES = 2_000, 200
+"""Of a page: what is told of its text is told there."""
+REACH_IN_SOURCE = 300_000
+REACH_BEFORE, REACH_AFTER = 5, 12
+"""Lines before and after the title in which a date without a key is its date."""
+PROSE = re.compile("[。，；]")
+NO_TITLE = re.compile(
+    r"^[^《》]{1,5}[:：]|[|｜»›]|>>|www\.|https?:|登录|登錄|注册|註冊|电话|欢迎|歡迎"
+)
+SURE = 30
+"""Characters of prose in a line that is surely text."""
+HAN = "[\u3400-\u9fff]"
+NAME = rf"{HAN}{{2,4}}"
+NAMES = rf"{NAME}(?:[ \u3000\xa0、,，]{{1,3}}{NAME}(?!{HAN})){{0,4}}"
+END = r"(?=[\s/／)）\]】|｜。，,：:]|$|编辑|編輯|摄影|攝影|来源|來源)"
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕"
+    "丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严"
+    "覃武戚莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符"
+    "舒阮纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳張劉陳楊黃趙吳孫馬羅鄭謝許鄧馮韓蕭葉蔣蘇"
+    "魏呂盧鍾譚陸賈韋鄒龍賀顧龔邵萬錢嚴湯溫龐顏莊聶魯歐關蘭"
+)
+_NO_NAMES = """
+写信 了解 采访 采訪 获悉 獲悉 发现 关注 关闭 關注 關閉 文字 文章 时间
+高级 安全 时事 江苏 金融 方法 马上 白天 毕业
+"""
+NO_NAMES = frozenset(_NO_NAMES.split())
+"""Words on buttons and in menus that begin like a name."""
+AUTHOR = re.compile(
+    rf"(?:作者|撰文|撰稿|文字|(?<!{HAN})文)\s*[:：/／|｜]\s*"
+    rf"(?P<name>[^\s|｜:：/／，。,;；()（）\[\]【】=\"<>]{{2,20}}"
+    rf"(?:[ \u3000\xa0、]{{1,3}}{NAME}(?!{HAN})(?!\s*[:：/／])){{0,4}})"
+)
+REPORTER = re.compile(
+    rf"(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{NAMES}){END}|(?P<writer>{NAMES})\s*[/／]\s*文"
+)
+EDITOR = re.compile(rf"(?:编辑|編輯|责编|責編)\s*[:：]?\s*(?P<name>{NAME}){END}")
+SIGNED = re.compile(rf"[（(](?P<name>{NAME})[)）]")
+SOURCE = re.compile(
+    r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自)(?:于|於)?\s*[:：]\s*"
+    r"(?P<name>[^\s|｜:：,，。;；()（）\[\]【】<>=\"]{2,30}?)"
+    r"(?=\s|作者|编辑|編輯|责任|責任|记者|記者|发布|發布|时间|時間|字号|[|｜:：,，。;；()（）\[\]【】<>]|$)"
+)
+DATED = re.compile(
+    r"(?:时间|時間|日期|发布|發布|發佈|发表|發表|刊于|更新|上传|posted|published)", re.IGNORECASE
+)
+IN_SOURCE = re.compile(
+    r"(?:pub|sign|post|issue|create|release)[a-z_\-]{0,16}[^\w<>]{0,4}(?:at|escape|on)?[^\w<>]{1,4}"
+    r"((?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})",
+    re.IGNORECASE,
+)
+IN_ADDRESS = re.compile(
+    r"[/_=t-]((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.\-]|$)"
+)
+DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")
+MONTH_ONLY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月(?!\s*\d)")
+
+
+def find_title(blocks: Sequence[Block], known: Iterable[str]) -> int:
+    """The number of the line that is the title; -1 for none.
+
+    ``known``: what the page calls itself elsewhere, in the order in which it is believed.
+    """
+    for name in map(_letters, known):
+        fitting = [number for number, block in enumerate(blocks) if _fits(block, name)]
+        if fitting:
+            headed = [n for n in fitting if blocks[n].tag in HEADINGS]
+            return max(headed or fitting, key=lambda n: (len(_letters(blocks[n].text)), -n))
+    first = [n for n, block in enumerate(blocks) if block.tag == "h1" and not block.is_aside]
+    if len(first) == 1 and 1 < len(blocks[first[0]].text) <= LONGEST_TITLE:
+        return first[0]
+    return -1
+
+
+def find_headline(blocks: Sequence[Block], text: Sequence[Block], name: str) -> int:
+    """The number of the line above the text that may be its title, where its name is none.
+
+    ``name``: of the page's window. If its pairs of characters occur in the text, it is the title.
+    """
+    words = "".join(block.text for block in text)
+    letters = _letters(name)
+    pairs = [letters[at : at + 2] for at in range(len(letters) - 1)]
+    if not text or (len(pairs) > 2 and 2 * sum(pair in words for pair in pairs) >= len(pairs)):
+        return -1
+    start = next((number for number, block in enumerate(blocks) if block is text[0]), 0)
+    prose = next((n for n, block in enumerate(text) if weigh(block) >= SURE), 0)
+    above = range(max(0, start - REACH_BEFORE), start + prose)
+    return max(filter(lambda n: _may_be_title(blocks[n]), above), key=lambda n: -n, default=-1)
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.text
+    plain = len(_letters(text)) >= SHORTEST_TITLE and len(text) <= LONGEST_CREDIT
+    told = is_byline(text) or read_breadcrumb(text) or is_control(text) or is_navigation(text)
+    return plain and not (told or is_link(block) or PROSE.search(text) or NO_TITLE.search(text))
+
+
+def _fits(block: Block, name: str) -> bool:
+    """Whether a line is the name, or begins with it, or is part of it."""
+    if len(block.text) > LONGEST_TITLE or is_link(block):
+        return False
+    letters = _letters(block.text)
+    return len(letters) >= SHORTEST_TITLE - 1 and (
+        letters in name or (len(name) > SHORTEST_TITLE and letters.startswith(name))
+    )
+
+
+def read_byline(
+    blocks: Sequence[Block], title: int, text: Sequence[Block], markup: str, address: str
+) -> Metadata:
+    """What lines say. ``title``: its number; ``text``: the main text; ``markup``: all of it."""
+    around = _list_lines_around(blocks, title, text)
+    told = (*blocks[:FIRST_LINES], *blocks[FIRST_LINES:][-LAST_LINES:])
+    lines = [block.text for block in told if len(block.text) <= LONGEST_LINE]
+    ends = [line for block in (*text[:3], *text[-3:]) for line in _list_ends(block.text)]
+    return Metadata(
+        source=_find(SOURCE, [*around, *lines]),
+        author=_find_author(around, ends, lines),
+        date=_find_date(around, lines, markup, address) or _find_last_date(text),
+        category=_find_category(lines),
+    )
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line between title and text tells of the text and is no part of it."""
+    if len(text) > LONGEST_LINE:
+        return False
+    told = SOURCE.search(text) or AUTHOR.search(text) or EDITOR.search(text)
+    date = read_date(text) or DAY_FIRST.search(text)
+    return bool(date and (told or not PROSE.search(text))) or bool(told and len(text) <= 60)
+
+
+def _list_lines_around(blocks: Sequence[Block], title: int, text: Sequence[Block]) -> list[str]:
+    """Lines near the title: those below it first, then those above it."""
+    at = title
+    if at < 0 and text:
+        at = max(0, next((n for n, block in enumerate(blocks) if block is text[0]), 0))
+    at = max(at, 0)
+    near = [
+        *blocks[at + 1 : at + REACH_AFTER],
+        *reversed(blocks[max(0, at - REACH_BEFORE) : at + 1]),
+    ]
+    return [block.text for block in near if len(block.text) <= LONGEST_LINE and not is_link(block)]
+
+
+def _list_ends(line: str) -> tuple[str, ...]:
+    return (line,) if len(line) <= LONGEST_LINE else (line[:60], line[-60:])
+
+
+def _find(pattern: re.Pattern[str], lines: Iterable[str]) -> str:
+    for line in lines:
+        match = pattern.search(line)
+        if match:
+            name = next(group for group in match.groups() if group)
+            return " ".join(re.split(r"[\s、,，\u3000\xa0]+", name.strip()))
+    return ""
+
+
+def _find_author(around: list[str], ends: list[str], lines: list[str]) -> str:
+    """Whoever wrote it; else who reported, signed, or at least edited it."""
+    named = {_find(AUTHOR, [line]) for line in lines if AUTHOR.search(line)}
+    return (
+        _find(AUTHOR, [*around, *ends])
+        or (named.pop() if len(named) == 1 else "")
+        or _find(REPORTER, filter(_names_reporter, [*around, *ends]))
+        or _find(SIGNED, [end[-8:] for end in ends if _is_signed(end)])
+        or _find_name(around)
+        or _find(EDITOR, [*around, *ends, *lines])
+    )
+
+
+def _names_reporter(line: str) -> bool:
+    """Whether what follows is a name; in prose reporters also 了解, 采访 and the like."""
+    match = REPORTER.search(line)
+    name = (match["name"] or match["writer"]) if match else ""
+    if not name or name[:2] in NO_NAMES:
+        return False
+    return len(line) <= LONGEST_CREDIT or name[0] in SURNAMES
+
+
+def _find_name(lines: Iterable[str]) -> str:
+    """A line that is nothing but the name of a person."""
+    for line in lines:
+        bare = re.sub(r"\s", "", line)
+        is_name = re.fullmatch(rf"{HAN}{{2,3}}", bare) and bare[0] in SURNAMES
+        if is_name and bare not in NO_NAMES:
+            return bare
+    return ""
+
+
+def _is_signed(line: str) -> bool:
+    match = SIGNED.search(line[-8:])
+    return bool(match and match.end() == len(line[-8:]) and match["name"][0] in SURNAMES)
+
+
+def _find_date(around: list[str], lines: list[str], markup: str, address: str) -> str:
+    told = (line for line in around if not PROSE.search(line) or is_byline(line))
+    keyed = (line for line in lines if DATED.search(line) and not PROSE.search(line))
+    for line in (*told, *keyed):
+        date = read_date(line) or _read_day_first(line)
+        if date:
+            return date
+    source = IN_SOURCE.search(markup, 0, REACH_IN_SOURCE)
+    if source:
+        return read_date(source[1])
+    named = IN_ADDRESS.search(address)
+    if named:
+        return read_date("-".join(named.groups()))
+    return next(filter(None, map(_read_month, around)), "")
+
+
+def _find_last_date(text: Sequence[Block]) -> str:
+    """The date that a notice is signed with, or the issue that an essay stood in."""
+    last = [block.text for block in reversed(text[-3:]) if len(block.text) <= 24]
+    dates = (read_date(line) or _read_month(line) for line in last)
+    return next(filter(None, dates), "")
+
+
+def _read_month(line: str) -> str:
+    match = MONTH_ONLY.search(line)
+    return f"{match[1]}-{int(match[2]):02}" if match and 1 <= int(match[2]) <= 12 else ""
+
+
+def _read_day_first(line: str) -> str:
+    match = DAY_FIRST.search(line)
+    return read_date(f"{match[3]}-{match[2]}-{match[1]}") if match else ""
+
+
+def _find_category(lines: Iterable[str]) -> str:
+    for line in lines:
+        found = read_breadcrumb(line)
+        if found and found.category:
+            return re.split(r"\s*[|｜/]\s*", found.category)[-1]
+    return ""
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)

@@ -1,0 +1,239 @@
+"""Of a page its text comes in, with what the page says of it; the rest can be had too."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.article import Article, Extent, Kind, Note
+from reader.core.errors import SourceError
+from reader.importers import read_bytes, read_file
+
+PAGES = Path(__file__).with_name("pages")
+LINE = "这是一个句子，它有一点儿长，好让它像正文。"
+
+
+def lines_of(article: Article, kind: Kind = Kind.BODY) -> list[str]:
+    """The paragraphs of a kind."""
+    return [paragraph.text for paragraph in article.paragraphs() if paragraph.kind is kind]
+
+
+def read(body: str, *, whole: bool = False) -> Article:
+    """The article of a page with this body."""
+    return read_bytes(f"<html><body>{body}</body></html>".encode(), "page.html", whole=whole)
+
+
+@pytest.fixture
+def news() -> Article:
+    """Our own page of news."""
+    return read_file(PAGES / "news.html")[1]
+
+
+def test_the_text_of_a_page_comes_without_what_surrounds_it(news: Article) -> None:
+    body = lines_of(news)
+    assert [line[:6] for line in body] == [
+        "小镇的第一家",
+        "书店的主人姓",
+        "“我只想让孩",
+        "店里有三千多",
+    ]
+
+
+def test_a_line_end_within_a_chinese_sentence_is_no_space(news: Article) -> None:
+    assert "语文，退休以后" in lines_of(news)[1]
+
+
+def test_what_a_page_says_of_its_text_is_known(news: Article) -> None:
+    assert news.title == "小镇书店开门迎客"
+    assert (news.source, news.author, news.date) == ("小镇日报", "王小明", "2022-09-10")
+    assert news.category == "本地新闻"
+    assert news.address == "https://news.example.cn/2022/0910/c12-345.html"
+
+
+def test_the_line_below_a_picture_is_a_caption(news: Article) -> None:
+    assert lines_of(news, Kind.CAPTION) == ["书店里的读者。王小明 摄"]
+
+
+def test_the_page_tells_that_lines_were_left_out(news: Article) -> None:
+    assert news.extent is Extent.MAIN
+    assert any("left out" in warning for warning in news.warnings)
+
+
+def test_the_whole_page_has_every_line_but_programs() -> None:
+    whole = read_file(PAGES / "news.html", whole=True)[1]
+    text = "\n".join(paragraph.text for paragraph in whole.paragraphs())
+    assert whole.extent is Extent.WHOLE
+    assert "菜市场搬到河边了" in text
+    assert "京ICP备" in text
+    assert "程序" not in text
+    assert whole.title == "小镇书店开门迎客"
+
+
+def test_ruby_becomes_notes_and_what_is_no_reading_stays_legible() -> None:
+    article = read_file(PAGES / "reader.html")[1]
+    first, second, third = [p for p in article.paragraphs() if p.kind is Kind.BODY]
+    assert first.text.startswith("小狗很饿")
+    assert first.notes == (Note(0, 1, "xiǎo"), Note(1, 2, "gǒu"))
+    assert second.notes == (Note(3, 4, "yín"), Note(4, 5, "háng"))
+    assert [note.reading for note in third.notes] == ["ㄉㄧㄢˋ", "ㄏㄨㄚˋ"]
+    assert "主人(the owner)打来" in third.text
+
+
+def test_of_several_who_wrote_the_first_is_read_where_it_is_the_longest() -> None:
+    data = (PAGES / "forum.html").read_text("utf-8").encode("gb18030")
+    article = read_bytes(data, "forum.html")
+    assert article.encoding == "gb18030"
+    assert article.title == "我的第一次长途旅行"
+    assert article.date == "2005-05-17"
+    assert len(lines_of(article)) == 3
+
+
+def test_many_headings_of_a_long_page_make_sections() -> None:
+    parts = "".join(f"<h2>第 {n} 种茶</h2>" + f"<p>{LINE * 20}</p>" * 5 for n in range(5))
+    article = read(f"<h1>茶的种类</h1>{parts}")
+    assert [section.title for section in article.sections] == [f"第 {n} 种茶" for n in range(5)]
+
+
+def test_few_headings_stay_in_one_section() -> None:
+    article = read(f"<h1>两种茶</h1><h2>绿茶</h2><p>{LINE}</p><h2>红茶</h2><p>{LINE}</p>")
+    assert len(article.sections) == 1
+    assert lines_of(article, Kind.HEADING) == ["绿茶", "红茶"]
+
+
+def test_a_text_that_scripts_would_show_is_read_where_there_is_no_other() -> None:
+    article = read(f"<p>请稍等</p><div style='display:none'><p>{LINE}</p><p>{LINE}</p></div>")
+    assert lines_of(article) == [LINE, LINE]
+
+
+def test_comments_that_are_longer_than_the_text_are_no_text() -> None:
+    text = f"<p>{LINE}</p>" * 6
+    comments = "".join(f"<div><p>{LINE * 3}{n}</p><p>3小时前</p></div>" for n in range(9))
+    article = read(f"<div><div>{text}</div><h3>网友评论</h3><div>{comments}</div></div>")
+    assert lines_of(article) == [LINE] * 6
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "category"),
+    [
+        ("<ul class='breadcrumb'><li>首页</li><li>新闻</li><li>社会</li></ul>", "社会"),
+        ("<p>首页 &gt; 文化 &gt; 正文</p>", "文化"),
+        (
+            (
+                '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": '
+                '[{"name": "首页"}, {"name": "科技"}, {"name": "一篇文章"}]}</script>'
+            ),
+            "科技",
+        ),
+    ],
+)
+def test_the_way_to_a_page_names_its_category(crumbs: str, category: str) -> None:
+    assert read(f"{crumbs}<p>{LINE}</p><p>{LINE}</p>").category == category
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        (
+            '<meta property="article:published_time" content="2022-02-06T12:48:06+00:00">',
+            "2022-02-06",
+        ),
+        ('<meta name="PubDate" content="2022-02-11 08:52">', "2022-02-11"),
+        ('<meta name="publishdate" content="20220213">', "2022-02-13"),
+        ("<time datetime='2021-03-04'>三天前</time>", "2021-03-04"),
+        ("<p>发布时间：2020年1月2日 10:00</p>", "2020-01-02"),
+        ("<p>06/02/2022 - 13:48</p>", "2022-02-06"),
+        ('<script>var publish_time = "2019-05-06 10:11"</script>', "2019-05-06"),
+        ('<link rel="canonical" href="https://a.example/2018/07/08/x.html">', "2018-07-08"),
+        (
+            (
+                '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
+                '"datePublished": "2017-09-10T00:00:00Z"}]}</script>'
+            ),
+            "2017-09-10",
+        ),
+    ],
+)
+def test_the_date_of_a_page_is_found_wherever_it_says_it(told: str, date: str) -> None:
+    assert read(f"<h1>今天的天气</h1>{told}<p>{LINE}</p><p>{LINE}</p>").date == date
+
+
+def test_a_date_in_the_text_is_not_that_of_the_page() -> None:
+    prose = "报名日期为2003年11月1日至30日，外地考生可以提前来信报名，过期不再办理。"
+    assert read(f"<h1>招生简章</h1><p>{LINE}</p><p>{prose}</p><p>{LINE}</p>").date == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "author"),
+    [
+        ("<p>作者：李小红 2022-01-02</p>", "李小红"),
+        ("<p>本报记者 王建宏 张文攀</p>", "王建宏 张文攀"),
+        ("<p>来源：日报 编辑：苏亮</p>", "苏亮"),
+        ('<meta name="author" content="陈之华">', "陈之华"),
+        ('<meta name="author" content="Discuz! Team and Comsenz UI Team">', ""),
+        ("<p>记者了解到，书店的生意一直不错，来的人越来越多。</p>", ""),
+    ],
+)
+def test_an_author_is_guessed_and_a_program_is_none(told: str, author: str) -> None:
+    assert read(f"<h1>书店开门了</h1>{told}<p>{LINE}</p><p>{LINE}</p>").author == author
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("小镇书店开门迎客_本地_小镇网", "小镇书店开门迎客"),
+        ("小镇书店开门迎客 - 小镇网", "小镇书店开门迎客"),
+        ("小镇书店开门迎客--小镇网", "小镇书店开门迎客"),
+        ("小镇书店开门迎客|小镇网", "小镇书店开门迎客"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_title(heading: str, title: str) -> None:
+    page = f"<html><head><title>{heading}</title></head><body><p>小镇书店，{LINE}</p></body></html>"
+    article = read_bytes(page.encode(), "x.html")
+    assert article.title == title
+    assert article.source == "小镇网"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 100_000 + LINE,
+        "<p><font>" * 3_000 + LINE,
+        f"<p>{LINE}</p>" * 3_000 + "<b>" * 5_000,
+        "<p>" + LINE * 100_000,
+        "<script>alert(1)</script><p onclick='x()'>" + LINE,
+        "<svg><text>x</text></svg><iframe src='https://example.org'></iframe>" + LINE,
+        "<p>" + "\x00" * 5 + LINE,
+        f"<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><p>&b;{LINE}",
+        "<x>" * 250_000 + f"<p>{LINE}</p>",
+        "<pre>" + "字\n" * 60_000 + LINE,
+    ],
+    ids=["deep", "unclosed", "bold", "long", "script", "frame", "nul", "bomb", "many", "lines"],
+)
+def test_hostile_pages_are_harmless(body: str) -> None:
+    article = read(body)
+    text = "".join(paragraph.text for paragraph in article.paragraphs())
+    assert "它有一点儿长" in text
+    assert "alert" not in text
+
+
+def test_a_page_without_text_is_refused_in_a_sentence() -> None:
+    with pytest.raises(SourceError, match="no text"):
+        read("<script>1</script><img src='https://example.org/x.png'>")
+
+
+def test_a_page_of_a_million_elements_is_refused_in_a_sentence() -> None:
+    with pytest.raises(SourceError, match="elements"):
+        read("<p>" * 1_100_000)
+
+
+@given(st.text(max_size=300))
+def test_any_text_in_a_page_is_kept_to_the_letter(text: str) -> None:
+    kept = re.sub(r"[<>&\r\x00-\x1f\x7f-\x9f\s]", "", text.encode("utf-8", "ignore").decode())
+    if re.search(r"[\ufeff\u200b\ufffe\uffff\ufdd0-\ufdef]", kept) or not kept:
+        return
+    article = read(f"<pre>{LINE}{kept}</pre>", whole=True)
+    written = "".join(paragraph.text for paragraph in article.paragraphs())
+    notes = [note.reading for paragraph in article.paragraphs() for note in paragraph.notes]
+    assert notes or "".join(written.split()) == LINE + kept

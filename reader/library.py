@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from reader.core.article import Article, ArticleSummary, Extent, Paragraph
@@ -16,15 +16,17 @@ from reader.core.paths import Paths
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
-from reader.core.style import ReadingStyle
+from reader.core.style import ReadingStyle, Tones
 from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import decode, read_bytes, read_file, read_text
+from reader.language.alike import Alike
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
 from reader.language.corrections import Corrector
 from reader.language.explaining import Explainer
+from reader.language.finding import Finder, Tools
 from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
 from reader.store.articles import Articles
@@ -76,7 +78,8 @@ class Library:
         self._progress = Progress(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
-        self._sentences = Sentences(self._articles, self._fold, self._is_word)
+        self._alike = Alike(self._scripts.simplify)
+        self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._explainer = Explainer(self._annotator)
         self._converter = Converter(
@@ -136,8 +139,7 @@ class Library:
 
     def contains(self, text: str, query: str) -> bool:
         """Whether a text contains a query, whatever script either is in."""
-        simplify = self._scripts.simplify
-        return simplify(query).casefold() in simplify(text).casefold()
+        return self._alike.fold(query) in self._alike.fold(text)
 
     def open(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id.
@@ -196,6 +198,21 @@ class Library:
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
         return self._annotator.restyle(words, style)
+
+    def finder(
+        self, article_id: int, article: Article, style: ReadingStyle, variant: Variant
+    ) -> Finder:
+        """What finds queries in an article that is shown and read so. Cheap to make."""
+        annotator, simplify = self._annotator, self._scripts.simplify
+        tools = Tools(
+            fold=self._alike.fold,
+            simplify=simplify,
+            cut=lambda text: (span.start for span in annotator.segment(text)),
+            sounds=cache(lambda: annotator.sounds().and_also(self._corrected_sounds(article_id))),
+            rename=self._name_on_mainland if variant is Variant.TAIWAN_PHRASES else str,
+            spoken=style.tones is Tones.SPOKEN,
+        )
+        return Finder(article, tools)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""
@@ -354,6 +371,19 @@ class Library:
         """Characters a minute in this article, else in all; None where too little is known."""
         return find_pace(self._progress.stints(article_id)) or find_pace(self._progress.stints())
 
+    def _name_on_mainland(self, text: str) -> str:
+        return self._converter.convert(text, "tw2sp").text
+
+    def _corrected_sounds(self, article_id: int) -> dict[str, frozenset[str]]:
+        """How the learner says that characters are read, wherever that is."""
+        found: dict[str, frozenset[str]] = {}
+        for correction in self._corrections.all(article_id):
+            simple = self._scripts.simplify(correction.word)
+            for character, syllable in zip(simple, correction.syllables, strict=False):
+                if syllable:
+                    found[character] = found.get(character, frozenset()) | {syllable.lower()}
+        return found
+
     def _add(self, article: Article, data: bytes, name: str) -> Added:
         written = self._detect_script(article)
         passages = self._sentences.cut(written)
@@ -380,12 +410,6 @@ class Library:
     def _detect_script(self, article: Article) -> Article:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         return replace(article, script=self._scripts.detect(text))
-
-    def _fold(self, text: str) -> str:
-        """The form in which texts are compared: simplified, small letters, as long as before."""
-        simple = self._scripts.simplify(text)
-        small = simple.lower()
-        return small if len(small) == len(simple) else simple
 
 
 def _is_seed(file: Path) -> bool:

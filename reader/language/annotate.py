@@ -18,6 +18,7 @@ from reader.language.readings import Draft, PhraseJudge, Reader, Readings
 from reader.language.sandhi import speak
 from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
+from reader.language.sounds import Sounds, collect_sounds
 from reader.language.standard import load_taiwan
 
 _USUAL = ReadingStyle()
@@ -25,9 +26,9 @@ _USUAL = ReadingStyle()
 
 @dataclass(frozen=True, slots=True)
 class _Engine:
+    headwords: Headwords
     segmenter: Segmenter
     reader: Reader
-    headwords: Headwords
     levels: dict[str, Levels]
 
 
@@ -42,6 +43,9 @@ class Annotator:
         self._model = model or lexicon_path.with_name("readings.npz")
         self._fit_entries = lru_cache(1 << 16)(self._order_entries)
         self._load_taiwan = lru_cache(1)(lambda: load_taiwan(lexicon_path.with_name("taiwan.tsv")))
+        self._collect_sounds = lru_cache(1)(
+            lambda: collect_sounds(self._ready().headwords, self._load_taiwan())
+        )
         self._lock = Lock()
         self._engine: _Engine | None = None
 
@@ -90,6 +94,10 @@ class Annotator:
     def segment(self, text: str) -> list[Span]:
         """The words and names of simplified text, in order, covering it."""
         return self._ready().segmenter.segment(text)
+
+    def sounds(self) -> Sounds:
+        """Every way in which a character may be read."""
+        return self._collect_sounds()
 
     def annotate(self, paragraph: Paragraph, style: ReadingStyle = _USUAL) -> tuple[Word, ...]:
         """Words that cover the paragraph in order, offsets in code points of its text."""
@@ -184,4 +192,4 @@ class Annotator:
         headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
         judge = ModelJudge(polyphones, PhraseJudge(headwords))
         segmenter, reader = Segmenter(headwords, names), Reader(headwords, names, judge)
-        return _Engine(segmenter, reader, headwords, self._lexicon.read_levels())
+        return _Engine(headwords, segmenter, reader, self._lexicon.read_levels())

@@ -81,9 +81,10 @@ def list_commands() -> tuple[Command, ...]:
             translate("Actions", "S&tandard text size"),
             shortcuts=("Ctrl+0",),
         ),
-        Command(
-            "find_article", go, translate("Actions", "&Find an article"), "search", ("Ctrl+K",)
-        ),
+        Command("find_article", go, translate("Actions", "Find an &article"), "", ("Ctrl+K",)),
+        Command("find", go, translate("Actions", "&Find in the text…"), "search", ("Ctrl+F",)),
+        Command("find_next", go, translate("Actions", "Next &hit"), "", ("F3",)),
+        Command("find_previous", go, translate("Actions", "Pre&vious hit"), "", ("Shift+F3",)),
         Command("read", go, translate("Actions", "To the &text"), shortcuts=("F6",)),
         Command(
             "previous", go, translate("Actions", "&Previous section"), "previous", ("Ctrl+PgUp",)

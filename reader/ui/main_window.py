@@ -26,8 +26,11 @@ from reader.ui.choices import Choices
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
 from reader.ui.explaining import Explaining, Style
+from reader.ui.find_bar import FindBar
+from reader.ui.finding import Finding, Spot
 from reader.ui.fonts import card_size, choose_faces, reading_font, shows_traditional
 from reader.ui.header import Header
+from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
 from reader.ui.importing import Importing
 from reader.ui.indexing import Indexing
@@ -102,8 +105,11 @@ class MainWindow(QMainWindow):
         signs = Signs(self.reading, self.pane, self.contents, self.progress)
         self.wayfinding = Wayfinding(self, self._library, signs)
         self.jumping = Jumping(self, self.reading, self.pane)
+        self.find_bar, self.hit_marks = FindBar(self), HitMarks(self.pane)
+        spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
+        self.finding = Finding(self, self._library, spot)
         panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
-        self.panel_focus = PanelFocus(self.pane, panels, (self.progress.cancel,))
+        self.panel_focus = PanelFocus(self.pane, panels, (self.progress.cancel, self.finding.close))
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
     def _lay_out(self) -> None:
@@ -112,7 +118,7 @@ class MainWindow(QMainWindow):
         sections = (action["contents"], action["previous"], action["next"])
         sizes = (action["smaller"], self.font_size, action["larger"])
         marks = (action["add_bookmark"], action["bookmarks"])
-        tools = (action["library"], *sections, None, self.script_switch, None)
+        tools = (action["library"], *sections, None, self.script_switch, None, action["find"])
         fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
         middle = QWidget()
         middle.setObjectName("page")
@@ -121,6 +127,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.pane, 1)
+        column.addWidget(self.find_bar)
         column.addWidget(self.progress)
         column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -159,6 +166,9 @@ class MainWindow(QMainWindow):
             "standard_size": self.choices.reset_font,
             "find_article": self.find_article,
             "read": self.pane.setFocus,
+            "find": self.finding.open,
+            "find_next": lambda: self.finding.step(1),
+            "find_previous": lambda: self.finding.step(-1),
             "back": self.jumping.go_back,
             "forward": self.jumping.go_forward,
             "share": self.progress.ask,
@@ -203,6 +213,7 @@ class MainWindow(QMainWindow):
         self.progress.share_chosen.connect(self.jumping.go_to_share)
         self.jumping.trail_changed.connect(self.show_trail)
         self.wayfinding.failed.connect(self.tell_failure)
+        self.finding.failed.connect(self.tell_failure)
         self.choices.settings_changed.connect(self.apply_settings)
         self.choices.failed.connect(self.tell_failure)
 
@@ -412,6 +423,8 @@ class MainWindow(QMainWindow):
         draw_icons(self.actions_by_name, icons)
         self.library_view.set_theme(theme, icons["sort"])
         self.contents.set_theme(theme)
+        self.hit_marks.set_theme(theme)
+        self.find_bar.set_icons(icons)
         self.messages.set_icon(icons["close"])
         self.pointer.set_colour(theme.hover)
 
@@ -463,6 +476,7 @@ class MainWindow(QMainWindow):
             self._geometry.setValue(name, "true" if shown else "false")
         self._place_timer.stop()
         self.explaining.hide()
+        self.finding.close()
         top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
         attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from reader.language.polyphones import Choice, Polyphones
-from reader.language.readings import Draft, PhraseJudge
+from reader.language.readings import Draft, PhraseJudge, Question
 
-SETTLED = frozenset("的和说把给与会上那万大呢听")
+SETTLED = frozenset("的和说把给与会上那万大呢听吗要比可打女车据度汤化称见雨")
 """Frequent characters that alone are hardly ever read in any but one way: they are not asked."""
-DOUBT = 0.8
+DOUBT = 0.95
 """A reading with less than this probability is shown with the next one beside it."""
 POSSIBLE = 0.02
 """Of the other readings those with at least this probability are named, beside the next one."""
@@ -42,9 +42,24 @@ class ModelJudge:
         draft: Draft, by_place: dict[int, Choice], said: Sequence[tuple[str, ...]]
     ) -> list[tuple[str, ...]]:
         return [
-            answer(by_place[ask.offset], phrase) if ask.offset in by_place else phrase
+            _answer(by_place[ask.offset], ask, phrase) if ask.offset in by_place else phrase
             for ask, phrase in zip(draft.questions, said, strict=True)
         ]
+
+
+def _answer(choice: Choice, ask: Question, phrase: tuple[str, ...]) -> tuple[str, ...]:
+    return overrule(choice, ask.known, ask.sure) if ask.known else answer(choice, phrase)
+
+
+def overrule(choice: Choice, known: str, sure: float) -> tuple[str, ...]:
+    """What a dictionary says of a word, unless the model is ``sure`` of something else.
+
+    Where they disagree there is doubt, whoever wins.
+    """
+    first, share = choice[0]
+    if first == known:
+        return ()
+    return (first, known) if share >= sure else (known, first)
 
 
 def answer(choice: Choice, phrase: tuple[str, ...]) -> tuple[str, ...]:

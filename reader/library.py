@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-from reader.core.article import Article, ArticleSummary, Extent, Paragraph
+from reader.core.article import Article, ArticleSummary, Paragraph, Portion
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
@@ -16,7 +16,7 @@ from reader.core.paths import Paths
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
-from reader.core.style import ReadingStyle
+from reader.core.style import ReadingStyle, Tones
 from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
@@ -30,9 +30,12 @@ from reader.importers import (
     read_file,
     read_text,
 )
+from reader.language.alike import Alike
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
 from reader.language.corrections import Corrector
+from reader.language.explaining import Explainer
+from reader.language.finding import Finder, Tools
 from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
 from reader.store.articles import Articles
@@ -88,8 +91,10 @@ class Library:
         self._progress = Progress(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
-        self._sentences = Sentences(self._articles, self._fold)
+        self._alike = Alike(self._scripts.simplify)
+        self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
         self._annotator = Annotator(paths.lexicon, self._scripts)
+        self._explainer = Explainer(self._annotator)
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
         )
@@ -174,8 +179,7 @@ class Library:
 
     def contains(self, text: str, query: str) -> bool:
         """Whether a text contains a query, whatever script either is in."""
-        simplify = self._scripts.simplify
-        return simplify(query).casefold() in simplify(text).casefold()
+        return self._alike.fold(query) in self._alike.fold(text)
 
     def open(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id.
@@ -226,11 +230,29 @@ class Library:
         self, paragraphs: Sequence[Paragraph], style: ReadingStyle = USUAL
     ) -> list[tuple[Word, ...]]:
         """The words of each paragraph, which they cover in order."""
-        return self._annotator.annotate_all(paragraphs, style)
+        found = self._annotator.annotate_all(paragraphs, style)
+        for words in found:
+            self._explainer.prepare(words)
+        return found
 
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
         return self._annotator.restyle(words, style)
+
+    def finder(
+        self, article_id: int, article: Article, style: ReadingStyle, variant: Variant
+    ) -> Finder:
+        """What finds queries in an article that is shown and read so. Cheap to make."""
+        annotator, simplify = self._annotator, self._scripts.simplify
+        tools = Tools(
+            fold=self._alike.fold,
+            simplify=simplify,
+            cut=lambda text: (span.start for span in annotator.segment(text)),
+            sounds=cache(lambda: annotator.sounds().and_also(self._corrected_sounds(article_id))),
+            rename=self._name_on_mainland if variant is Variant.TAIWAN_PHRASES else str,
+            spoken=style.tones is Tones.SPOKEN,
+        )
+        return Finder(article, tools)
 
     def show(self, text: str, variant: Variant, script: Script) -> Display:
         """A paragraph in another script. ``script``: what the article is written in."""
@@ -259,6 +281,11 @@ class Library:
                 if variant in GUESSING
             ]
         return Shown(display, tuple(marks))
+
+    @property
+    def explainer(self) -> Explainer:
+        """Tells everything about words."""
+        return self._explainer
 
     # Corrections
 
@@ -403,11 +430,28 @@ class Library:
             else:
                 yield self._add(article, piece.data, piece.name)
 
+    def _name_on_mainland(self, text: str) -> str:
+        return self._converter.convert(text, "tw2sp").text
+
+    def _corrected_sounds(self, article_id: int) -> dict[str, frozenset[str]]:
+        """How the learner says that characters are read, wherever that is."""
+        found: dict[str, frozenset[str]] = {}
+        for correction in self._corrections.all(article_id):
+            simple = self._scripts.simplify(correction.word)
+            for character, syllable in zip(simple, correction.syllables, strict=False):
+                if syllable:
+                    found[character] = found.get(character, frozenset()) | {syllable.lower()}
+        return found
+
     def _add(self, article: Article, data: bytes, name: str) -> Added:
         written = self._detect_script(article)
         passages = self._sentences.cut(written)
         article_id, new = self._articles.add(written, data, name, passages)
         return Added(article_id, written if new else self._articles.load(article_id), new)
+
+    def _is_word(self, text: str, at: int) -> bool:
+        spans = self._annotator.segment(self._scripts.simplify(text))
+        return any(span.start == at and span.end == at + 1 for span in spans)
 
     def _read_original(
         self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
@@ -418,19 +462,13 @@ class Library:
             self._articles.original(article_id),
             known.name,
             encoding or known.encoding,
-            whole=known.extent is Extent.WHOLE if whole is None else whole,
+            whole=known.portion is Portion.WHOLE if whole is None else whole,
             address=known.address,
         )
 
     def _detect_script(self, article: Article) -> Article:
         text = "\n".join(paragraph.text for paragraph in article.paragraphs())
         return replace(article, script=self._scripts.detect(text))
-
-    def _fold(self, text: str) -> str:
-        """The form in which texts are compared: simplified, small letters, as long as before."""
-        simple = self._scripts.simplify(text)
-        small = simple.lower()
-        return small if len(small) == len(simple) else simple
 
 
 def _is_seed(file: Path) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.article import Extent
+from reader.core.article import Portion
 from reader.core.errors import DamagedLibraryError, LibraryError, SourceError
 from reader.core.paths import Paths, find_paths
 from reader.core.position import Position, anchor, resolve
@@ -198,12 +198,12 @@ def test_the_whole_of_a_page_can_be_shown_and_bookmarks_stay(
     file = tmp_path / "page.html"
     file.write_bytes(PAGE.encode("gb18030"))
     added = library.import_file(file)
-    assert added.article.extent is Extent.MAIN
+    assert added.article.portion is Portion.MAIN
     place = anchor(added.article, Position(0, 2, 3))
     library.add_bookmark(added.article_id, place)
     whole = library.read_again(added.article_id, whole=True)
     assert whole == library.open(added.article_id)
-    assert whole.extent is Extent.WHOLE
+    assert whole.portion is Portion.WHOLE
     assert any("论坛" in paragraph.text for paragraph in whole.paragraphs())
     found = resolve(whole, library.bookmarks(added.article_id)[0].anchor)
     assert found is not None
@@ -238,12 +238,12 @@ def test_a_file_that_cannot_be_read_is_an_outcome(library: Library, tmp_path: Pa
     assert "your own network" in str(outcome)
 
 
-def test_reading_again_with_another_encoding_keeps_the_extent(
+def test_reading_again_with_another_encoding_keeps_the_portion(
     library: Library, tmp_path: Path
 ) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(PAGE.encode("gb18030"))
     article_id = library.import_file(file, whole=True).article_id
     again = library.read_again(article_id, "gbk")
-    assert (again.encoding, again.extent) == ("gbk", Extent.WHOLE)
+    assert (again.encoding, again.portion) == ("gbk", Portion.WHOLE)
     assert "小镇" in again.title

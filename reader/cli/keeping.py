@@ -178,7 +178,7 @@ def _describe(added: Added) -> dict[str, Any]:
         ],
         "encoding": article.encoding,
         "address": article.address,
-        "extent": article.extent,
+        "portion": article.portion,
         "warnings": list(article.warnings),
         "new": added.new,
     }

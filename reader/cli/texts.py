@@ -1,5 +1,6 @@
 """The commands that read lines and write lines: annotate, convert."""
 
+import gc
 import json
 import sys
 from argparse import Namespace
@@ -20,7 +21,7 @@ from reader.language.conversion import Converter
 from reader.language.script import Scripts
 from reader.language.tones import to_mark
 
-BATCH = 512
+BATCH = 2048
 TARGETS = tuple(variant.value for variant in Variant if variant is not Variant.AS_WRITTEN)
 SOURCES = ("auto", "hans", "hant", "tw", "hk")
 CONFIGS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw", "t2hk")
@@ -29,6 +30,8 @@ CONFIGS = ("s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw
 def annotate(options: Namespace, paths: Paths) -> int:
     """One line out for every line in."""
     annotator = Annotator(paths.lexicon, Scripts(paths.resources / "data"))
+    annotator.load()
+    gc.freeze()  # the tables stay to the end: looking through them again and again costs a tenth
     style = ReadingStyle(options.tones, options.standard)
     for line, words in _annotate(annotator, _read_lines(options.file), style):
         if options.json:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from reader.language.polyphones import Choice, Polyphones
-from reader.language.readings import Draft, PhraseJudge
+from reader.language.readings import Draft, PhraseJudge, Question
 
-SETTLED = frozenset("的和说把给与会上那万大呢听")
+SETTLED = frozenset("的和说把给与会上那万大呢听吗要比可打女车据度汤化称见雨")
 """Frequent characters that alone are hardly ever read in any but one way: they are not asked."""
-DOUBT = 0.8
+DOUBT = 0.95
 """A reading with less than this probability is shown with the next one beside it."""
+POSSIBLE = 0.02
+"""Of the other readings those with at least this probability are named, beside the next one."""
 SURE = 0.97
 """With less than this probability the model does not win over a known phrase."""
 
@@ -40,19 +42,35 @@ class ModelJudge:
         draft: Draft, by_place: dict[int, Choice], said: Sequence[tuple[str, ...]]
     ) -> list[tuple[str, ...]]:
         return [
-            answer(by_place[ask.offset], phrase) if ask.offset in by_place else phrase
+            _answer(by_place[ask.offset], ask, phrase) if ask.offset in by_place else phrase
             for ask, phrase in zip(draft.questions, said, strict=True)
         ]
 
 
+def _answer(choice: Choice, ask: Question, phrase: tuple[str, ...]) -> tuple[str, ...]:
+    return overrule(choice, ask.known, ask.sure) if ask.known else answer(choice, phrase)
+
+
+def overrule(choice: Choice, known: str, sure: float) -> tuple[str, ...]:
+    """What a dictionary says of a word, unless the model is ``sure`` of something else.
+
+    Where they disagree there is doubt, whoever wins.
+    """
+    first, share = choice[0]
+    if first == known:
+        return ()
+    return (first, known) if share >= sure else (known, first)
+
+
 def answer(choice: Choice, phrase: tuple[str, ...]) -> tuple[str, ...]:
-    """The likeliest reading, and the next where there is doubt.
+    """The likeliest reading, and where there is doubt the others in the order of likelihood.
 
     A phrase that is known wins over a model that is not quite sure, with the model's in doubt.
     """
     (first, share), *rest = choice
+    others = [way for rank, (way, chance) in enumerate(rest) if not rank or chance >= POSSIBLE]
     if phrase and phrase[0] != first and share < SURE:
-        return phrase[0], first
+        return phrase[0], first, *(way for way in others if way != phrase[0])
     if share >= DOUBT or not rest:
         return (first,)
-    return first, rest[0][0]
+    return first, *others

@@ -39,7 +39,8 @@ TITLES = _words(
     师长 军长 司令 将军 经理 总经理 董事长 老板 总裁 总监 总 导演 教练 记者 编辑 工程师 会计 秘书
     助理 委员 代表 导师 院士 首相 大使 公子 姑娘 女侠 大侠 掌柜 员外 大人 老汉 老爷 少爷 公公 府 氏
     某 某某 家 工 董 局 处 科 队 导 老 姓 姐 哥 嫂 叔 伯 姨 婶 奶奶 老太太 老太爷 师父 师兄 师姐
-    师弟 师妹 站长 厂长 行长 社长 馆长 店长 船长 机长 所长 台长 庭长 检察长 秘书长 副总 副总理
+    师弟 师妹 老大 老二 老三 老四 老五 老六 老幺
+    站长 厂长 行长 社长 馆长 店长 船长 机长 所长 台长 庭长 检察长 秘书长 副总 副总理
     副主席 副部长 副市长 副省长 副书记 副局长 副教授 副校长 副院长 副主任 发言人
     """
 )
@@ -89,6 +90,10 @@ class Names:
             known = self.given.get(character)
             total += known[0] if known else _UNKNOWN
         return total
+
+    def may_begin(self, character: str) -> bool:
+        """Whether a given name may begin with a character; most that follow a surname can not."""
+        return character not in _NEVER
 
     def surname_length(self, name: str) -> int:
         """How many characters of a name are its surname; 0 if it begins with none."""

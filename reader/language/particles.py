@@ -4,6 +4,7 @@ A rule sees the spans around the character and answers with a syllable, or None 
 know. Only characters that segmentation left alone come here.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,13 +22,17 @@ _SUBJECTS = _words(
     """
 )
 _OBTAINED = frozenset(("了", "过", "到", "第", "奖", "分", "病", "主", "票", "名"))
-_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几数半多每")
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几半多每")
 _QUICK = frozenset("慢快轻重狠猛悄暗默白忽渐静呆缓急紧软硬稳深久远高低早晚大小多少笑哭")
 _PLACE_AFTER = frozenset("上里下中内外的面处方点区段势势形质球域铁道板震")
 _PLACE_BEFORE = frozenset(
     "在的这那各本当外某该此原异同到从向往于为去种扫拖买卖占圈分下着落坐两一每是有无和与把将对"
     "土旱水空荒草林山坡农耕"
 )
+_DOUBLED = re.compile(r"(?:(..)\1|(.)\2|[也都]不.|不[停断住]|[一-龥]似|一般)\Z")
+"""What before 地 is no place: 一步一步, 静静, 头也不抬."""
+_SPOKEN_VERBS = frozenset("喊去先把给让花买看想再问找走跟吃喝睡做写说打练小快赶等")
+"""After 得 at the start of a clause: must."""
 _CHILD_OF = frozenset("我你他她吾汝孩男女幼婴孤健宠胎娇爱小生育产")
 
 
@@ -68,12 +73,12 @@ def _read_de(at: Place) -> str | None:
     if not at.before or at.before in _SUBJECTS:
         if at.next in _OBTAINED or at.next in _NUMERALS or not at.after:
             return "de2"
-        return "dei3" if at.before else "de2"
+        return "dei3" if at.before or at.next in _SPOKEN_VERBS else "de2"
     return "de5"
 
 
 def _read_di(at: Place) -> str | None:
-    if at.text[max(0, at.start - 2) : at.start] == at.text[max(0, at.start - 4) : at.start - 2]:
+    if _DOUBLED.search(at.text, max(0, at.start - 4), at.start):
         return "de5"
     if not at.after or at.next in _PLACE_AFTER:
         return "di4"
@@ -85,17 +90,20 @@ def _read_di(at: Place) -> str | None:
 
 
 def _read_zhe(at: Place) -> str | None:
-    return "zhao2" if at.before in {"不", "得"} else "zhe5"
+    return "zhao2" if at.before in {"不", "得"} or at.next == "了" else "zhe5"
 
 
 def _read_le(at: Place) -> str | None:
     if at.before in {"不", "得"} and (not at.after or at.next in "的呢吧啊吗多"):
         return "liao3"
+    if not at.before and at.next and at.next in "却断结解无然":
+        return "liao3"
     return "le5"
 
 
 def _read_zhi(at: Place) -> str | None:
-    if at.previous in _NUMERALS | {"这", "那", "哪"} or at.previous.isdigit():
+    counted = at.previous in _NUMERALS or at.before in {"这", "那", "哪", "数"}
+    if counted or at.previous.isdigit():
         return "zhi1" if at.after and at.next not in "有是要能会好" else None
     return None
 

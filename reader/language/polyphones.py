@@ -16,7 +16,7 @@ LONGEST = 120
 """Sentences are cut here at the latest."""
 _ENDS = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）)]*")
 _PAUSES = frozenset("，、：,: 　—…")
-_BATCH = 128
+_BATCH = 256
 
 
 class Polyphones:

@@ -22,20 +22,31 @@ from reader.language.names import Names
 from reader.language.notes import read_notes
 from reader.language.particles import RULES, place
 from reader.language.segmentation import Span, SpanKind
-from reader.language.usages import find_usage
+from reader.language.taught import find_examples, find_homophone, teaches
+from reader.language.usages import WORDS, find_usage
 
 Readings = tuple[Reading | None, ...]
 _LONGEST_PHRASE = 4
+_SURE_OF_NAME = 0.95
+_RARE = 570
+"""Centibels: in words rarer than one in half a million dictionaries err more than elsewhere."""
+_NEVER = 2.0
+"""More than any probability: the judge may doubt, but not overrule."""
+_OTHER_FORMS = frozenset("祕")
+"""A traditional character that is but another form of one that is read in several ways."""
 
 
 class Question(NamedTuple):
     """A character whose reading is open, with the readings that it may have, the usual one first.
 
-    ``in_name``: it is part of a person's name.
+    ``known`` is what a dictionary says of it in its word, empty where it says nothing: a judge
+    may overrule that if it is as sure as ``sure`` (a probability).
     """
 
     offset: int
     ways: tuple[str, ...]
+    known: str = ""
+    sure: float = 0.0
     in_name: bool = False
 
 
@@ -72,6 +83,7 @@ class Reader:
         self._names = names
         self._judge = judge or PhraseJudge(headwords)
         self._read_word = lru_cache(1 << 16)(self._look_up_word)
+        self._find_weak = lru_cache(1 << 16)(self._look_for_weak)
         self._polyphones = frozenset(
             character for character, ways in headwords.characters.items() if len(ways) > 1
         )
@@ -99,7 +111,9 @@ class Reader:
             elif end - start == 1 and text[start] in self._polyphones:
                 found.append(self._read_polyphone(text, source, spans, index, questions))
             else:
-                found.append(self._read_word(text[start:end]))
+                found.append(self._read_headword(text, source, start, end))
+                for at, ways, known in self._find_weak(text[start:end]):
+                    questions.append(Question(start + at, ways, known, _NEVER))
         return Draft(text, spans, notes, found, questions)
 
     def _look_up_word(self, word: str) -> Readings:
@@ -114,17 +128,53 @@ class Reader:
             for at, syllable in enumerate(ways[0])
         )
 
+    def _read_headword(self, text: str, source: str, start: int, end: int) -> Readings:
+        """Read a word as it is used here, else as the dictionary does; its script is heeded."""
+        word, written = text[start:end], source[start:end]
+        usage = find_usage(text, start, end) if word in WORDS else ()
+        if usage:
+            return tuple(Reading(syllable, Origin.CONTEXT) for syllable in usage)
+        readings = self._read_word(word)
+        return readings if word == written else self._heed(written, word, readings)
+
+    def _heed(self, written: str, word: str, readings: Readings) -> Readings:
+        """Let a traditional character that has but one reading keep it in any word: 隻 is zhi1."""
+        heeded = list(readings)
+        for at, (own, simple) in enumerate(zip(written, word, strict=True)):
+            if own == simple or own in _OTHER_FORMS or simple not in self._polyphones:
+                continue
+            reading, ways = heeded[at], self._headwords.characters.get(own, ())
+            neutral = reading is None or reading.syllable.endswith("5")
+            if len(ways) == 1 and not neutral and ways[0] in self._headwords.characters[simple]:
+                heeded[at] = Reading(ways[0], Origin.CHARACTER)
+        return tuple(heeded)
+
+    def _look_for_weak(self, word: str) -> tuple[tuple[int, tuple[str, ...], str], ...]:
+        """Where a rare word has a polyphone: offsets in it, all readings, the one in this word.
+
+        Neutral tones are left out: there a dictionary is right and the judge is not.
+        """
+        ways = self._headwords.ways(word)
+        if len(ways) != 1 or len(word) < 2 or self._headwords.costs.get(word, 0) < _RARE:
+            return ()
+        return tuple(
+            (at, self._headwords.characters[character], syllable)
+            for at, (character, syllable) in enumerate(zip(word, ways[0], strict=True))
+            if character in self._polyphones and syllable[-1:] not in {"5", "_"}
+        )
+
     def _read_name(self, name: str, start: int, questions: list[Question]) -> Readings:
         """The surname as surnames are read; a given name's polyphones are left to the judge."""
         readings: list[Reading | None] = []
+        surname = self._names.surname_length(name)
         for at, syllable in enumerate(self._names.read(name)):
-            if syllable:
-                readings.append(Reading(syllable, Origin.PHRASE))
-                continue
-            readings += self._read_word(name[at])
+            readings += (
+                (Reading(syllable, Origin.PHRASE),) if syllable else self._read_word(name[at])
+            )
             ways = self._headwords.characters.get(name[at], ())
-            if len(ways) > 1:
-                questions.append(Question(start + at, ways, in_name=True))
+            if at >= surname and len(ways) > 1:
+                known, sure = (syllable, _SURE_OF_NAME) if syllable else ("", 0.0)
+                questions.append(Question(start + at, ways, known, sure, in_name=True))
         return tuple(readings)
 
     def _read_polyphone(
@@ -143,15 +193,29 @@ class Reader:
             own = [way for way in self._headwords.characters.get(written, ()) if way in ways]
             if len(own) == 1:
                 return (Reading(own[0], Origin.CHARACTER),)
+        told = self._find_taught(text, start, ways) if teaches(text) else ""
+        if told:
+            return (Reading(told, Origin.CONTEXT),)
         at = place(text, spans, index)
         if self._names.stands_alone(character, at.before, at.after):
             return (Reading(self._names.surnames[character][1][0], Origin.CONTEXT),)
         rule = RULES.get(character)
-        syllable = (rule(at) if rule else None) or find_usage(text, start)
-        if syllable:
-            return (Reading(syllable, Origin.CONTEXT),)
+        syllable = rule(at) if rule else None
+        decided = (syllable,) if syllable else find_usage(text, start, start + 1)
+        if decided:
+            return (Reading(decided[0], Origin.CONTEXT),)
         questions.append(Question(start, ways))
         return self._read_word(character)
+
+    def _find_taught(self, text: str, at: int, ways: tuple[str, ...]) -> str:
+        """What the text itself says of this character's sound, empty where it says nothing."""
+        for way in self._headwords.characters.get(find_homophone(text, at), ()):
+            if way in ways:
+                return way
+        for word in find_examples(text, at):
+            for spelled in self._headwords.ways(word)[:1]:
+                return spelled[word.index(text[at])]
+        return ""
 
     def _accept(
         self,
@@ -166,8 +230,9 @@ class Reader:
                 index += 1
             if answer:
                 readings = list(found[index])
-                reading = Reading(answer[0], Origin.CONTEXT, answer[1:])
-                readings[question.offset - spans[index].start] = reading
+                at = question.offset - spans[index].start
+                origin = Origin.PHRASE if answer[0] == question.known else Origin.CONTEXT
+                readings[at] = Reading(answer[0], origin, answer[1:])
                 found[index] = tuple(readings)
 
     def _apply_notes(
@@ -193,7 +258,10 @@ class PhraseJudge:
     def judge(self, drafts: Sequence[Draft]) -> Sequence[Sequence[tuple[str, ...]]]:
         """An answer where a phrase is found; it leaves no doubt."""
         return [
-            [() if ask.in_name else self._read(draft.text, ask.offset) for ask in draft.questions]
+            [
+                () if ask.in_name or ask.known else self._read(draft.text, ask.offset)
+                for ask in draft.questions
+            ]
             for draft in drafts
         ]
 

@@ -102,9 +102,12 @@ class Segmenter:
         """Where the likeliest name from here ends, and the cost of the rest with it; or 0, 0."""
         least, chosen = 0, 0
         for surname in (1, 2):
-            if run[start : start + surname] not in self._names.surnames:
+            first = start + surname
+            if run[start:first] not in self._names.surnames:
                 continue
-            for end in (start + surname + 1, start + surname + 2):
+            if not self._names.may_begin(run[first : first + 1]):
+                continue
+            for end in (first + 1, first + 2):
                 if end > len(run):
                     break
                 cost = self._names.cost(run, start, end, surname)

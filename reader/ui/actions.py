@@ -26,6 +26,7 @@ def list_commands() -> tuple[Command, ...]:
     """The table, in the language that is installed now and in the order of the menus."""
     file, view = translate("Actions", "&File"), translate("Actions", "&View")
     go, help_menu = translate("Actions", "&Go"), translate("Actions", "&Help")
+    word = translate("Actions", "&Word")
 
     return (
         Command("open", file, translate("Actions", "&Open files…"), "open", ("Ctrl+O",)),
@@ -80,9 +81,10 @@ def list_commands() -> tuple[Command, ...]:
             translate("Actions", "S&tandard text size"),
             shortcuts=("Ctrl+0",),
         ),
-        Command(
-            "find_article", go, translate("Actions", "&Find an article"), "search", ("Ctrl+K",)
-        ),
+        Command("find_article", go, translate("Actions", "Find an &article"), "", ("Ctrl+K",)),
+        Command("find", go, translate("Actions", "&Find in the text…"), "search", ("Ctrl+F",)),
+        Command("find_next", go, translate("Actions", "Next &hit"), "", ("F3",)),
+        Command("find_previous", go, translate("Actions", "Pre&vious hit"), "", ("Shift+F3",)),
         Command("read", go, translate("Actions", "To the &text"), shortcuts=("F6",)),
         Command(
             "previous", go, translate("Actions", "&Previous section"), "previous", ("Ctrl+PgUp",)
@@ -96,6 +98,16 @@ def list_commands() -> tuple[Command, ...]:
         Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
         ),
+        Command("card", word, translate("Actions", "Show the card, then &pin it"), "pin", ("P",)),
+        Command("longer", word, translate("Actions", "&Longer word"), "", (".",)),
+        Command("shorter", word, translate("Actions", "&Shorter word"), "", (",",)),
+        Command(
+            "card_back", word, translate("Actions", "&Back in the card"), "back", ("Backspace",)
+        ),
+        Command("known", word, translate("Actions", "I &know it"), "", ("K",)),
+        Command("learning", word, translate("Actions", "I am l&earning it"), "", ("L",)),
+        Command("ignored", word, translate("Actions", "&Ignore it"), "", ("I",)),
+        Command("copy_word", word, translate("Actions", "&Copy word and meaning"), "copy", ("C",)),
         Command(
             "shortcuts",
             help_menu,

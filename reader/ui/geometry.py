@@ -42,6 +42,22 @@ def span_rectangle(document: QTextDocument, start: int, end: int) -> QRectF:
     return QRectF(left, top, right - left, glyphs).translated(origin)
 
 
+def span_rectangles(document: QTextDocument, start: int, end: int) -> list[QRectF]:
+    """A rectangle around the letters of a span of one block in each of its lines."""
+    block = document.findBlock(start)
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    first, last = start - block.position(), end - block.position()
+    rectangles = []
+    for line in lines(block):
+        begins, ends = line.textStart(), line.textStart() + line.textLength()
+        if begins < last and first < ends:
+            left, right = _x(line, max(first, begins)), _x(line, min(last, ends))
+            glyphs = line.ascent() + line.descent()
+            top = line.y() + line.height() - glyphs
+            rectangles.append(QRectF(left, top, right - left, glyphs).translated(origin))
+    return rectangles
+
+
 def line_top(document: QTextDocument, place: int) -> float:
     """The upper edge of the line that holds a place."""
     block = document.findBlock(place)

@@ -1,6 +1,6 @@
 """The reader pane: one section in one native text document."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -53,6 +53,9 @@ class Pane(QTextEdit):
     scrolled = Signal()
     """The learner moved the text; not sent where the window puts a place back."""
     pressed = Signal()
+    released = Signal(QPointF)
+    """The button was let go at a point of the viewport; something may be selected now."""
+    card_requested = Signal()
     walk_requested = Signal(int)
     turn_requested = Signal(int)
     """The text ends here: on to the next section (1), or back to the last (-1)."""
@@ -75,6 +78,7 @@ class Pane(QTextEdit):
         self._accent = QColor()
         self._bookmarks: tuple[Position, ...] = ()
         self._settling = False
+        self._underlays: list[Callable[[QPainter, QRect], None]] = []
 
     # What is shown
 
@@ -150,11 +154,11 @@ class Pane(QTextEdit):
         move = geometry.page_down if step > 0 else geometry.page_up
         bar.setValue(round(move(self.document(), bar.value(), self.viewport().height())))
 
-    def show_amid(self, position: Position) -> None:
+    def show_amid(self, position: Position, *, always: bool = False) -> None:
         """Scroll a position that is out of view, or at its edge, into the upper third."""
         top = geometry.line_top(self.document(), self.page.units(self.document(), position))
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        if not bar.value() <= top <= bar.value() + height * 0.8:
+        if always or not bar.value() <= top <= bar.value() + height * 0.8:
             bar.setValue(round(top - height / 3))
 
     def bring_into_view(self, position: Position) -> None:
@@ -194,6 +198,17 @@ class Pane(QTextEdit):
         places = self.page.units(document, start), self.page.units(document, end)
         return geometry.span_rectangle(document, *places).translated(-self._offset())
 
+    def span_rectangles(self, start: Position, end: Position) -> list[QRectF]:
+        """Where a span is, a rectangle for each of its lines, in coordinates of the viewport."""
+        document = self.document()
+        places = self.page.units(document, start), self.page.units(document, end)
+        around = geometry.span_rectangles(document, *places)
+        return [rectangle.translated(-self._offset()) for rectangle in around]
+
+    def add_underlay(self, paint: Callable[[QPainter, QRect], None]) -> None:
+        """Let somebody paint behind the letters."""
+        self._underlays.append(paint)
+
     def _select(self, start: Position, end: Position) -> None:
         before = self.verticalScrollBar().value()
         self.setTextCursor(self.span(start, end))
@@ -227,6 +242,7 @@ class Pane(QTextEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_underlays(event.rect())
         super().paintEvent(event)
         if not self._bookmarks:
             return
@@ -238,6 +254,14 @@ class Pane(QTextEdit):
         for position in self._bookmarks:
             self._draw_ribbon(painter, left, position, event.rect())
         painter.end()
+
+    def _paint_underlays(self, region: QRect) -> None:
+        if self._underlays and self.page.paragraphs:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for paint in self._underlays:
+                paint(painter, region)
+            painter.end()
 
     def _draw_ribbon(
         self, painter: QPainter, left: float, position: Position, visible: QRect
@@ -253,6 +277,12 @@ class Pane(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
         super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.released.emit(event.position())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -271,6 +301,8 @@ class Pane(QTextEdit):
         key = Qt.Key(event.key())
         if not held and key in WALK_KEYS:
             self.walk_requested.emit(WALK_KEYS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.card_requested.emit()
         elif (key, shifted) in PAGE_KEYS and (shifted or not held):
             self.turn_page(PAGE_KEYS[key, shifted])
         elif (key, shifted) in SCROLL_KEYS and (shifted or not held):

@@ -63,6 +63,16 @@ class Reading(QObject):
         self.opened: Opened | None = None
         self.section = 0
 
+    @property
+    def style(self) -> ReadingStyle:
+        """The style in which words are read."""
+        return self._style
+
+    @property
+    def variant(self) -> Variant:
+        """What the text is shown in."""
+        return self._variant
+
     def open(self, article_id: int, place: Anchor | None = None) -> None:
         """Open an article at an anchor, or where reading stopped the last time."""
         library = self._library

@@ -132,7 +132,8 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QFrame#card {{ background: {theme.card}; border: 1px solid {theme.border};
         border-radius: 10px; }}
     QFrame#card QWidget {{ background: transparent; }}
-    QFrame#message {{ background: {theme.card}; border-top: 1px solid {theme.border}; }}
+    QFrame#message, QFrame#find {{ background: {theme.card};
+        border-top: 1px solid {theme.border}; }}
     QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border};
         padding: 4px; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}

@@ -1,4 +1,4 @@
-"""Everyday uses of polyphones that stand alone."""
+"""Everyday uses of polyphones and of words with several readings."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from reader.language.usages import find_usage
 
 
 @pytest.mark.parametrize(
-    ("text", "character", "syllable"),
+    ("text", "word", "reading"),
     [
         ("王老师教我们英语", "教", "jiao1"),
         ("春天种树", "种", "zhong4"),
@@ -26,7 +26,25 @@ from reader.language.usages import find_usage
         ("咽不下去", "咽", "yan4"),
         ("给她倒水", "倒", "dao4"),
         ("滑倒了", "倒", "dao3"),
+        ("把茶倒在杯子里", "倒", "dao4"),
+        ("这本书该还了", "还", "huan2"),
+        ("那还了得", "还", None),
+        ("你行不行", "行", "xing2"),
+        ("合格率是九成", "率", "lü4"),
+        ("水和泥土", "和", "he2"),
+        ("他吐了血", "血", "xie3"),
+        ("老师教会了我", "教会", "jiao1 hui4"),
+        ("一时兴起", "兴起", "xing4 qi3"),
+        ("恐怖分子", "分子", "fen4 zi3"),
+        ("水的分子", "分子", None),
+        ("三户人家", "人家", "ren2 jia1"),
+        ("小伙子真精神", "精神", "jing1 shen5"),
+        ("精神和物质", "精神", None),
+        ("第一行", "一行", "yi1 hang2"),
+        ("代表团一行", "一行", None),
+        ("背书包", "背书", "bei1 shu1"),
     ],
 )
-def test_the_nearest_neighbours_decide(text: str, character: str, syllable: str | None) -> None:
-    assert find_usage(text, text.index(character)) == syllable
+def test_the_nearest_neighbours_decide(text: str, word: str, reading: str | None) -> None:
+    start = text.index(word)
+    assert " ".join(find_usage(text, start, start + len(word))) == (reading or "")

@@ -1,0 +1,91 @@
+"""What one query has found until now: hits in order, and what is still in doubt."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from reader.language.finding import Finder, Found, Hit, Wish, merge_hits
+
+Place = tuple[int, int]
+"""Section and paragraph."""
+
+
+class Search:
+    """Grows while sections are looked through and readings are checked."""
+
+    def __init__(self, finder: Finder, wish: Wish) -> None:
+        self.finder = finder
+        self.wish = wish
+        self.hits: Sequence[Hit] = ()
+        self.searched = False
+        """Whether every section has been looked through."""
+        self._doubtful: dict[Place, list[Hit]] = {}
+        self._length = 0
+        self._checked = 0
+
+    @property
+    def under_way(self) -> int | None:
+        """How far it has got in per cent, None when everything is found."""
+        if self.searched and not self._doubtful:
+            return None
+        return min(99, self._checked * 100 // self._length) if self._length else 0
+
+    def add(self, found: Iterable[Found]) -> None:
+        """Take what was found in some sections."""
+        new: list[Hit] = []
+        for one in found:
+            new += one.hits
+            for hit in one.doubtful:
+                self._doubt(hit)
+        self._take(new)
+
+    def next_batch(self, size: int) -> tuple[tuple[Place, tuple[Hit, ...]], ...]:
+        """The first paragraphs in doubt, together about ``size`` long, with their hits."""
+        batch, length = [], 0
+        for place, hits in self._doubtful.items():
+            batch.append((place, tuple(hits)))
+            length += self.finder.length(*place)
+            if length >= size:
+                break
+        return tuple(batch)
+
+    def settle(self, places: Iterable[Place], hits: Iterable[Hit]) -> None:
+        """Some paragraphs are in doubt no more: these are their hits."""
+        for place in places:
+            del self._doubtful[place]
+            self._checked += self.finder.length(*place)
+        self._take(hits)
+
+    def in_section(self, section: int) -> Sequence[Hit]:
+        """The hits of one section."""
+        first = bisect_left(self.hits, Hit(section, 0, 0, 0))
+        return self.hits[first : bisect_left(self.hits, Hit(section + 1, 0, 0, 0))]
+
+    def number(self, hit: Hit) -> int:
+        """Which of all it is, from 1."""
+        return bisect_left(self.hits, hit) + 1
+
+    def nearest(self, place: Hit) -> Hit | None:
+        """The first hit from a place on, None where none is behind it."""
+        at = bisect_left(self.hits, place)
+        return self.hits[at] if at < len(self.hits) else None
+
+    def next_to(self, place: Hit, step: int) -> Hit:
+        """The hit after (1) or before (-1) a place; after the last comes the first."""
+        at = bisect_left(self.hits, place)
+        if step < 0:
+            at -= 1
+        elif at < len(self.hits) and self.hits[at] == place:
+            at += 1
+        return self.hits[at % len(self.hits)]
+
+    def _doubt(self, hit: Hit) -> None:
+        place = hit.section, hit.paragraph
+        if place not in self._doubtful:
+            self._doubtful[place] = []
+            self._length += self.finder.length(*place)
+        self._doubtful[place].append(hit)
+
+    def _take(self, hits: Iterable[Hit]) -> None:
+        new = list(hits)
+        if new:
+            self.hits = merge_hits([*self.hits, *new])

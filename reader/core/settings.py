@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
+from reader.core.card import CardOn, CardParts
 from reader.core.errors import LibraryError
 from reader.core.notation import Notation
 from reader.core.script import Variant
@@ -39,6 +40,15 @@ class Settings:
     """Whether a quiet mark shows where the conversion to traditional had to guess."""
     hover_delay: int = 150
     """Milliseconds that the pointer rests before the card appears."""
+    hide_delay: int = 350
+    """Milliseconds that the pointer may be on its way from a word onto its card."""
+    card_on: CardOn = CardOn.HOVER
+    card_glosses: bool = True
+    card_level: bool = True
+    card_measures: bool = True
+    card_characters: bool = True
+    card_words: bool = True
+    card_sentences: bool = True
     last_article: int = 0
     """The article that was open, 0 for none."""
 
@@ -46,6 +56,18 @@ class Settings:
     def style(self) -> ReadingStyle:
         """Tones and standard together."""
         return ReadingStyle(tones=self.tones, standard=self.standard)
+
+    @property
+    def card_parts(self) -> CardParts:
+        """What a card shows beside the word and its reading."""
+        return CardParts(
+            self.card_glosses,
+            self.card_level,
+            self.card_measures,
+            self.card_characters,
+            self.card_words,
+            self.card_sentences,
+        )
 
     def with_font_size(self, size: int) -> Self:
         """The same with another font size, kept within its bounds."""

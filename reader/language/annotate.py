@@ -7,11 +7,13 @@ from pathlib import Path
 from threading import Lock
 
 from reader.core.article import Paragraph
+from reader.core.standing import Standing
 from reader.core.style import ReadingStyle, Standard, Tones
 from reader.core.word import Entry, Word
-from reader.language.headwords import Headwords, load_headwords
-from reader.language.lexicon import Lexicon
+from reader.language.headwords import UNCOUNTED, Headwords, load_headwords
+from reader.language.lexicon import Levels, Lexicon
 from reader.language.names import load_names
+from reader.language.ordering import order_entries
 from reader.language.readings import Draft, PhraseJudge, Reader, Readings
 from reader.language.sandhi import speak
 from reader.language.script import Scripts
@@ -27,6 +29,7 @@ class _Engine:
     headwords: Headwords
     segmenter: Segmenter
     reader: Reader
+    levels: dict[str, Levels]
 
 
 class Annotator:
@@ -38,7 +41,7 @@ class Annotator:
         self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
         self._model = model or lexicon_path.with_name("readings.npz")
-        self._fit_entries = lru_cache(1 << 16)(_fit_entries)
+        self._fit_entries = lru_cache(1 << 16)(self._order_entries)
         self._load_taiwan = lru_cache(1)(lambda: load_taiwan(lexicon_path.with_name("taiwan.tsv")))
         self._collect_sounds = lru_cache(1)(
             lambda: collect_sounds(self._ready().headwords, self._load_taiwan())
@@ -57,6 +60,36 @@ class Annotator:
     def look_up(self, text: str) -> tuple[Entry, ...]:
         """The entries with this headword in either script; none is not a failure."""
         return self._look_up(text, self._scripts.simplify(text))
+
+    def order_entries(
+        self, written: str, syllables: tuple[str | None, ...], entries: tuple[Entry, ...]
+    ) -> tuple[Entry, ...]:
+        """Entries in the order in which a learner needs them where a word is read so."""
+        return self._fit_entries(written, syllables, entries)
+
+    def usual_syllables(self, text: str) -> tuple[str | None, ...]:
+        """How a headword is usually read, character by character; empty for what is none."""
+        headwords = self._ready().headwords
+        simplified = self._scripts.simplify(text)
+        ways = headwords.ways(simplified)
+        if ways:
+            return tuple(None if syllable == "_" else syllable for syllable in ways[0])
+        return headwords.characters.get(simplified, ())[:1]
+
+    def character_readings(self, character: str) -> tuple[str, ...]:
+        """Every reading of a character, the usual one first."""
+        known = self._ready().headwords.characters
+        return known.get(character) or known.get(self._scripts.simplify(character), ())
+
+    def standing(self, text: str) -> Standing | None:
+        """How common a word is and its HSK levels, from memory; None for what is no headword."""
+        engine, simplified = self._ready(), self._scripts.simplify(text)
+        cost = engine.headwords.costs.get(simplified)
+        levels = engine.levels.get(simplified)
+        if not cost and not levels:
+            return None
+        frequency = 10 ** (-cost / 100) if cost and cost < UNCOUNTED else None
+        return Standing(frequency, *(levels or (None, None, None)))
 
     def segment(self, text: str) -> list[Span]:
         """The words and names of simplified text, in order, covering it."""
@@ -147,6 +180,11 @@ class Annotator:
                 return found
         return ()
 
+    def _order_entries(
+        self, written: str, syllables: tuple[str | None, ...], entries: tuple[Entry, ...]
+    ) -> tuple[Entry, ...]:
+        return order_entries(written, syllables, entries, self._scripts.traditional_forms(written))
+
     def _look_up(self, written: str, simplified: str) -> tuple[Entry, ...]:
         return self._lexicon.look_up(written) or self._lexicon.look_up(simplified)
 
@@ -166,16 +204,5 @@ class Annotator:
         polyphones.load()
         headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
         judge = ModelJudge(polyphones, PhraseJudge(headwords))
-        return _Engine(headwords, Segmenter(headwords, names), Reader(headwords, names, judge))
-
-
-def _fit_entries(
-    written: str, syllables: tuple[str | None, ...], entries: tuple[Entry, ...]
-) -> tuple[Entry, ...]:
-    """Entries that are read as here come first, then those that are written as here."""
-
-    def misfit(entry: Entry) -> tuple[bool, bool]:
-        spoken = tuple(syllable.lower() for syllable in entry.syllables)
-        return spoken != syllables, written not in {entry.traditional, entry.simplified}
-
-    return tuple(sorted(entries, key=misfit))
+        segmenter, reader = Segmenter(headwords, names), Reader(headwords, names, judge)
+        return _Engine(headwords, segmenter, reader, self._lexicon.read_levels())

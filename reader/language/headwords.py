@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from reader.language.lexicon import Lexicon
 
+UNCOUNTED = 900
+"""The cost of a headword whose frequency nobody has counted."""
 Ways = tuple[tuple[str, ...], ...]
 """The readings of a word, the one to take first; ``_`` stands where a character has none."""
 

@@ -9,6 +9,8 @@ SETTLED = frozenset("的和说把给与会上那万大呢听吗要比可打女�
 """Frequent characters that alone are hardly ever read in any but one way: they are not asked."""
 DOUBT = 0.95
 """A reading with less than this probability is shown with the next one beside it."""
+POSSIBLE = 0.02
+"""Of the other readings those with at least this probability are named, beside the next one."""
 SURE = 0.97
 """With less than this probability the model does not win over a known phrase."""
 
@@ -61,13 +63,14 @@ def overrule(choice: Choice, known: str, sure: float) -> tuple[str, ...]:
 
 
 def answer(choice: Choice, phrase: tuple[str, ...]) -> tuple[str, ...]:
-    """The likeliest reading, and the next where there is doubt.
+    """The likeliest reading, and where there is doubt the others in the order of likelihood.
 
     A phrase that is known wins over a model that is not quite sure, with the model's in doubt.
     """
     (first, share), *rest = choice
+    others = [way for rank, (way, chance) in enumerate(rest) if not rank or chance >= POSSIBLE]
     if phrase and phrase[0] != first and share < SURE:
-        return phrase[0], first
+        return phrase[0], first, *(way for way in others if way != phrase[0])
     if share >= DOUBT or not rest:
         return (first,)
-    return first, rest[0][0]
+    return first, *others

@@ -6,13 +6,13 @@ Any thread may ask. A word is read from the file once and then remembered.
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from reader.core.errors import ResourceError
+from reader.core.standing import Standing
 from reader.core.word import Entry
 
 _REMEMBERED = 1 << 16
@@ -27,17 +27,12 @@ _STANDING = """
     SELECT cost, hsk_2012, hsk_2021, hsk_2025
     FROM entries WHERE simplified = ?1 OR traditional = ?1 LIMIT 1
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How common a word is, and its level in the three HSK standards (7 stands for 7-9)."""
-
-    frequency: float | None
-    """The share of running text that is this word."""
-    hsk_2012: int | None
-    hsk_2021: int | None
-    hsk_2025: int | None
+_LEVELS = """
+    SELECT simplified, hsk_2012, hsk_2021, hsk_2025 FROM entries
+    WHERE rank = 0 AND coalesce(hsk_2012, hsk_2021, hsk_2025) IS NOT NULL AND ? = ''
+"""
+Levels = tuple[int | None, int | None, int | None]
+"""In the HSK standards of 2012, 2021 and 2025; 7 stands for 7-9."""
 
 
 class Lexicon:
@@ -62,6 +57,10 @@ class Lexicon:
         for cost, *levels in self._query(_STANDING, headword):
             return Standing(None if cost is None else 10 ** (-cost / 100), *levels)
         return None
+
+    def read_levels(self) -> dict[str, Levels]:
+        """The HSK levels of every simplified headword that has any: some hundredths of a second."""
+        return {word: (old, new, newest) for word, old, new, newest in self._query(_LEVELS, "")}
 
     def read_table(self, name: str) -> bytes:
         """A table for segmentation or readings, as the build script wrote it."""

@@ -181,3 +181,21 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Syllables]], ...]
         (rf"(?P<minus>[-+−])?(?P<number>{_NUMBER})", _read_signed),
     )
 )
+
+
+_AROUND = re.compile(
+    r"(?:第|[-+−])?[0-9０-９][0-9０-９,.:/~～—–⁄-]*"
+    r"(?:年(?:[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}[日号])?)?"
+    r"|月(?:[0-9０-９]{1,2}[日号])?|[日号]|\s?[%％‰])?"
+)
+
+
+def find_number(text: str, offset: int) -> tuple[int, int, Syllables] | None:
+    """The longest number or date around the digit at an offset: its start, end and reading."""
+    for found in _AROUND.finditer(text):
+        if found.start() <= offset < found.end():
+            for end in range(found.end(), offset, -1):
+                spoken = read_number(text[found.start() : end])
+                if spoken and not text[end - 1].isspace():
+                    return found.start(), end, spoken
+    return None

@@ -46,6 +46,7 @@ class Scripts:
             for key, value in read_table(tables / f"{name}.txt").items()
             if key not in to_traditional
         }
+        self._forms = to_traditional
         self._telling = str.maketrans({key: single[key] for key in self._traditional})
         self._all = str.maketrans({**rarer, **single, "著": "着"})
         self._phrases = self._find_exceptions(read_table(tables / "TSPhrases.txt"))
@@ -62,6 +63,10 @@ class Scripts:
         if min(traditional, simplified) >= _MIXED_SHARE * (traditional + simplified):
             return Script.MIXED
         return Script.TRADITIONAL if traditional > simplified else Script.SIMPLIFIED
+
+    def traditional_forms(self, character: str) -> list[str]:
+        """What a simplified character may be in traditional text, the likeliest first."""
+        return self._forms.get(character, [])
 
     def simplify(self, text: str) -> str:
         """The text with each character in its simplified form: the length never changes.

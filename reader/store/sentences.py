@@ -19,12 +19,19 @@ PATIENCE = 100
 class Sentences:
     """Looks words up in what the learner has. ``fold`` maps texts to the form that is compared.
 
-    Folding keeps the length of a text, so that places in both are the same.
+    Folding keeps the length of a text, so that places in both are the same. ``is_word`` tells
+    whether a single character of a text is a word there: 面 in 一碗面, not in 下面.
     """
 
-    def __init__(self, articles: Articles, fold: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        articles: Articles,
+        fold: Callable[[str], str],
+        is_word: Callable[[str, int], bool] = lambda _text, _at: True,
+    ) -> None:
         self._articles = articles
         self._fold = fold
+        self._is_word = is_word
 
     def cut(self, article: Article) -> list[Row]:
         """What the index is to hold of an article."""
@@ -81,9 +88,21 @@ class Sentences:
             if section is None or position.paragraph >= len(section.paragraphs):
                 continue
             text = section.paragraphs[position.paragraph].text
-            start = self._fold(text).find(folded)
-            if start >= 0:
-                yield self._make(article_id, position, text, (start, start + len(folded)))
+            occurrence = self._search(article_id, position, text, folded)
+            if occurrence:
+                yield occurrence
+
+    def _search(
+        self, article_id: int, position: Position, text: str, folded: str
+    ) -> Occurrence | None:
+        same = self._fold(text)
+        start = same.find(folded)
+        while start >= 0:
+            found = self._make(article_id, position, text, (start, start + len(folded)))
+            if len(folded) > 1 or self._is_word(found.sentence, found.start):
+                return found
+            start = same.find(folded, start + 1)
+        return None
 
     def _make(
         self, article_id: int, position: Position, text: str, span: tuple[int, int]

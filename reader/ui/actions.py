@@ -26,6 +26,7 @@ def list_commands() -> tuple[Command, ...]:
     """The table, in the language that is installed now and in the order of the menus."""
     file, view = translate("Actions", "&File"), translate("Actions", "&View")
     go, help_menu = translate("Actions", "&Go"), translate("Actions", "&Help")
+    word = translate("Actions", "&Word")
 
     return (
         Command("open", file, translate("Actions", "&Open files…"), "open", ("Ctrl+O",)),
@@ -97,6 +98,16 @@ def list_commands() -> tuple[Command, ...]:
         Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
         ),
+        Command("card", word, translate("Actions", "Show the card, then &pin it"), "pin", ("P",)),
+        Command("longer", word, translate("Actions", "&Longer word"), "", (".",)),
+        Command("shorter", word, translate("Actions", "&Shorter word"), "", (",",)),
+        Command(
+            "card_back", word, translate("Actions", "&Back in the card"), "back", ("Backspace",)
+        ),
+        Command("known", word, translate("Actions", "I &know it"), "", ("K",)),
+        Command("learning", word, translate("Actions", "I am l&earning it"), "", ("L",)),
+        Command("ignored", word, translate("Actions", "&Ignore it"), "", ("I",)),
+        Command("copy_word", word, translate("Actions", "&Copy word and meaning"), "copy", ("C",)),
         Command(
             "shortcuts",
             help_menu,

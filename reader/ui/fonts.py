@@ -34,14 +34,27 @@ HONG_KONG_FACES = (
     *TAIWAN_FACES,
 )
 
+SMALLEST_CARD, LARGEST_CARD = 10.0, 14.0
+"""Points: glosses are smaller than the text, but are always read."""
+
 
 def choose_faces(variant: Variant, script: Script) -> tuple[str, ...]:
     """The faces whose forms are right for what is shown, the best first."""
     if variant is Variant.HONG_KONG:
         return HONG_KONG_FACES
-    written_traditional = variant is Variant.AS_WRITTEN and script is Script.TRADITIONAL
-    shown_traditional = variant in {Variant.TRADITIONAL, Variant.TAIWAN, Variant.TAIWAN_PHRASES}
-    return TAIWAN_FACES if written_traditional or shown_traditional else SIMPLIFIED_FACES
+    return TAIWAN_FACES if shows_traditional(variant, script) else SIMPLIFIED_FACES
+
+
+def shows_traditional(variant: Variant, script: Script) -> bool:
+    """Whether traditional characters are shown."""
+    if variant is Variant.AS_WRITTEN:
+        return script is Script.TRADITIONAL
+    return variant is not Variant.SIMPLIFIED
+
+
+def card_size(font_size: int) -> float:
+    """Points for the glosses of a card beside a text of this size."""
+    return min(max(SMALLEST_CARD, font_size * 0.5), LARGEST_CARD)
 
 
 def interface_font() -> QFont:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from reader.core.mark import MarkKind
 from reader.core.paths import Paths
 from reader.core.position import Position
 from reader.core.settings import Settings
+from reader.core.vocabulary import Status
 from reader.library import Library
 from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_actions
 from reader.ui.attempt import attempt
@@ -24,15 +25,17 @@ from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
+from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
-from reader.ui.fonts import choose_faces, reading_font
+from reader.ui.fonts import card_size, choose_faces, reading_font, shows_traditional
 from reader.ui.header import Header
 from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
 from reader.ui.importing import Importing
 from reader.ui.indexing import Indexing
 from reader.ui.jumping import Jumping
+from reader.ui.learning import Learning
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
 from reader.ui.page import Page
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
         self.correcting = Correcting(self, self._library, desk, self.undo)
+        self.learning = Learning(self, self._library, self.undo)
+        self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
         signs = Signs(self.reading, self.pane, self.contents, self.progress)
         self.wayfinding = Wayfinding(self, self._library, signs)
         self.jumping = Jumping(self, self.reading, self.pane)
@@ -134,6 +139,14 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self.contents.hide()
         self.bookmark_panel.hide()
+        self.card.set_actions(
+            (
+                (translate("Card", "Known"), action["known"]),
+                (translate("Card", "Learning"), action["learning"]),
+                (translate("Card", "Ignore"), action["ignored"]),
+            ),
+            (action["card_back"], action["copy_word"], action["add_bookmark"], action["card"]),
+        )
         self.setCentralWidget(self.splitter)
 
     def _connect(self) -> None:
@@ -166,7 +179,15 @@ class MainWindow(QMainWindow):
             "correct": self.correcting.ask,
             "shortcuts": lambda: show_shortcuts(self),
             "about": lambda: show_about(self),
-            "dismiss": self.pointer.dismiss,
+            "dismiss": self.explaining.dismiss,
+            "card": self.explaining.look,
+            "longer": lambda: self.explaining.stretch(1),
+            "shorter": lambda: self.explaining.stretch(-1),
+            "card_back": self.explaining.back,
+            "known": lambda: self.explaining.mark(Status.KNOWN),
+            "learning": lambda: self.explaining.mark(Status.LEARNING),
+            "ignored": lambda: self.explaining.mark(Status.IGNORED),
+            "copy_word": self.explaining.copy,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
@@ -207,11 +228,21 @@ class MainWindow(QMainWindow):
         self.pane.font_step_requested.connect(self.choices.step_font)
         self.pane.turn_requested.connect(self.reading.read_on)
         self._place_timer.timeout.connect(self.save_place)
+        self.pointer.word_hovered.connect(self.explaining.show_word)
+        self.pointer.word_walked.connect(self.explaining.show_walked)
+        self.pointer.word_left.connect(self.explaining.leave)
+        self.pointer.dismissed.connect(self.explaining.hide)
+        self.pane.released.connect(self.explaining.release)
+        self.pane.card_requested.connect(self.explaining.look)
         self._place_timer.timeout.connect(self.wayfinding.settle)
-        self.pointer.word_hovered.connect(self.card.show_word)
-        self.pointer.word_left.connect(self.card.leave_soon)
-        self.pointer.dismissed.connect(self.card.hide)
         self.card.left.connect(self.pointer.forget)
+        self.card.touched.connect(self.explaining.pin)
+        self.card.link_chosen.connect(self.explaining.follow)
+        self.explaining.place_wanted.connect(self.jumping.leave)
+        self.explaining.place_wanted.connect(self.reading.open)
+        self.explaining.failed.connect(self.tell_failure)
+        self.learning.changed.connect(self.explaining.refresh)
+        self.learning.failed.connect(self.tell_failure)
 
         self.bookmark_panel.bookmark_chosen.connect(self.jumping.leave)
         self.bookmark_panel.bookmark_chosen.connect(self.bookmarking.jump)
@@ -241,6 +272,7 @@ class MainWindow(QMainWindow):
         known = {summary.id for summary in self._summaries}
         self.importing.start(wanted)
         self.indexing.start()
+        self.learning.start()
         if not wanted and self.choices.settings.last_article in known:
             self.open_article(self.choices.settings.last_article)
 
@@ -303,6 +335,7 @@ class MainWindow(QMainWindow):
         font = reading_font(settings.font_family, settings.font_size, faces)
         shown = page if settings.mark_guesses else page.without(MarkKind.GUESSED)
         self.pane.show_page(shown, font, self.choices.theme, top)
+        self._write_cards(settings)
         count = len(self.reading.opened.article.sections) if self.reading.opened else 1
         for name, possible in (
             ("previous", page.section > 0),
@@ -350,13 +383,30 @@ class MainWindow(QMainWindow):
         self.script_switch.set_settings(settings)
         self.font_size.set_settings(settings)
         self.pointer.set_delay(settings.hover_delay)
-        self.card.set_writer(CardText(theme, settings.notation))
+        self._write_cards(settings)
         if redrawn:
             self.show_page(self.pane.page, self.pane.position_at_top())
         self.actions_by_name["proofread"].setChecked(settings.proofread)
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
         self.reading.set_look(settings.variant, top, proofread=settings.proofread)
+
+    def _write_cards(self, settings: Settings) -> None:
+        page, size = self.pane.page, card_size(settings.font_size)
+        faces = reading_font(settings.font_family, 1, choose_faces(page.variant, page.script))
+        traditional = shows_traditional(page.variant, page.script)
+        writer = CardText(
+            self.choices.theme,
+            settings.notation,
+            settings.card_parts,
+            tuple(faces.families()),
+            size,
+            traditional,
+        )
+        self.explaining.set_style(Style(writer, settings.card_on))
+        font = QFont(self.font())
+        font.setPointSizeF(size)
+        self.card.set_look(font, settings.hide_delay)
 
     def show_settings(self) -> None:
         """Open the dialog for what the toolbar has no room for."""
@@ -425,6 +475,7 @@ class MainWindow(QMainWindow):
             shown = self.actions_by_name[name].isChecked()
             self._geometry.setValue(name, "true" if shown else "false")
         self._place_timer.stop()
+        self.explaining.hide()
         self.finding.close()
         top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
         attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)

@@ -76,3 +76,5 @@ class Hovered:
     """Why the text is doubtful here, empty where it is not."""
     marks: tuple[Mark, ...] = ()
     """Where what is shown is not simply what the source says."""
+    spoken: tuple[str, ...] = ()
+    """How a number in digits is read."""

@@ -53,6 +53,9 @@ class Pane(QTextEdit):
     scrolled = Signal()
     """The learner moved the text; not sent where the window puts a place back."""
     pressed = Signal()
+    released = Signal(QPointF)
+    """The button was let go at a point of the viewport; something may be selected now."""
+    card_requested = Signal()
     walk_requested = Signal(int)
     turn_requested = Signal(int)
     """The text ends here: on to the next section (1), or back to the last (-1)."""
@@ -276,6 +279,12 @@ class Pane(QTextEdit):
         super().mousePressEvent(event)
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.released.emit(event.position())
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             step = event.angleDelta().y()
@@ -292,6 +301,8 @@ class Pane(QTextEdit):
         key = Qt.Key(event.key())
         if not held and key in WALK_KEYS:
             self.walk_requested.emit(WALK_KEYS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.card_requested.emit()
         elif (key, shifted) in PAGE_KEYS and (shifted or not held):
             self.turn_page(PAGE_KEYS[key, shifted])
         elif (key, shifted) in SCROLL_KEYS and (shifted or not held):

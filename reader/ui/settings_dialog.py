@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFontComboBox,
     QFormLayout,
-    QSpinBox,
     QWidget,
 )
 
@@ -20,11 +19,12 @@ from reader.core.notation import Notation
 from reader.core.script import Variant
 from reader.core.settings import Settings
 from reader.core.style import Standard, Tones
+from reader.ui.card_settings import CardSettings
 from reader.ui.translation import translate
 
 
 class SettingsDialog(QDialog):
-    """Font family, theme, traditional forms, hover delay."""
+    """Font, theme, traditional forms, readings, the card."""
 
     settings_edited = Signal(Settings)
 
@@ -77,9 +77,7 @@ class SettingsDialog(QDialog):
         self._standard.setCurrentIndex(self._standard.findData(settings.standard))
         self._guesses = QCheckBox(translate("Settings", "Mark where the conversion had to guess"))
         self._guesses.setChecked(settings.mark_guesses)
-        self._delay = QSpinBox(minimum=0, maximum=2000, singleStep=50)
-        self._delay.setSuffix(translate("Settings", " ms"))
-        self._delay.setValue(settings.hover_delay)
+        self.card = CardSettings(self, settings)
         self._lay_out()
         self._own_font.toggled.connect(self._edit)
         self._family.currentFontChanged.connect(self._edit)
@@ -89,7 +87,7 @@ class SettingsDialog(QDialog):
         self._guesses.toggled.connect(self._edit)
         self._tones.currentIndexChanged.connect(self._edit)
         self._standard.currentIndexChanged.connect(self._edit)
-        self._delay.valueChanged.connect(self._edit)
+        self.card.edited.connect(self._edit)
 
     def _lay_out(self) -> None:
         layout = QFormLayout(self)
@@ -103,7 +101,7 @@ class SettingsDialog(QDialog):
         layout.addRow(translate("Settings", "R&eadings"), self._notation)
         layout.addRow(translate("Settings", "T&ones"), self._tones)
         layout.addRow(translate("Settings", "St&andard"), self._standard)
-        layout.addRow(translate("Settings", "&Rest before the card appears"), self._delay)
+        layout.addRow(self.card)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addRow(buttons)
@@ -122,8 +120,8 @@ class SettingsDialog(QDialog):
             tones=Tones(self._tones.currentData()),
             standard=Standard(self._standard.currentData()),
             mark_guesses=self._guesses.isChecked(),
-            hover_delay=self._delay.value(),
         )
+        self._settings = self.card.apply(self._settings)
         self.settings_edited.emit(self._settings)
 
 

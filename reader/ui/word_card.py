@@ -1,75 +1,156 @@
 """The card beside a word: one, owned by the window, never over the word itself."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QHideEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QEnterEvent, QFont, QHideEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from reader.ui.card_text import CardText
-from reader.ui.page import Hovered
+from reader.ui.translation import translate
 
 GAP = 5
 """Pixels between word and card: few, so that the pointer can travel."""
-WIDTH = 380
+WIDTH = 52
+"""Of the card, in letters."""
+EDGES = 4
+"""Pixels of the card's border and of the layout within it, both sides together."""
+TALLEST = 0.8
+"""Of the window, for a pinned card; the rest of it scrolls."""
 
 
 class WordCard(QFrame):
-    """Shows a word for as long as the pointer is on it or on the card."""
+    """Shows a word for as long as the pointer is on it or on the card, or until it is unpinned."""
 
     left = Signal()
     """The pointer is neither on the word nor on the card any more."""
-    HIDE_DELAY: ClassVar[int] = 350
-    """Milliseconds for the pointer's way from the word onto the card."""
+    touched = Signal()
+    """The card itself was clicked: it is to stay."""
+    link_chosen = Signal(int)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("card")
+        self.setAccessibleName(translate("Card", "Word"))
         self._window = window
-        self._writer: CardText | None = None
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setWordWrap(True)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setMargin(12)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._label)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.addWidget(area)
-        self._leaving = QTimer(self, singleShot=True, interval=self.HIDE_DELAY)
+        self._word = QRect()
+        self.pinned = False
+        self.body = QTextBrowser()
+        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.setOpenLinks(False)
+        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.document().setDocumentMargin(12)
+        self.body.viewport().installEventFilter(self)
+        self.body.anchorClicked.connect(self._choose)
+        self.bar = QWidget()
+        self._buttons = QHBoxLayout(self.bar)
+        self._buttons.setContentsMargins(8, 4, 8, 6)
+        self._buttons.setSpacing(2)
+        self.bar.hide()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 1, 1, 1)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.body, 1)
+        self._layout.addWidget(self.bar)
+        self._extra: QWidget | None = None
+        self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self._leave)
         self.hide()
 
-    def set_writer(self, writer: CardText) -> None:
-        """Take what writes the text: its colours, its notation."""
-        self._writer = writer
+    def set_actions(self, words: Sequence[tuple[str, QAction]], tools: Sequence[QAction]) -> None:
+        """What a pinned card offers: as words on the left, as icons on the right."""
+        for label, action in words:
+            button = QToolButton()
+            button.setText(label)
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        for action in tools:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.toolTip())
+            self._buttons.addWidget(button)
 
-    def show_word(self, hovered: Hovered, word: QRect) -> None:
-        """Show what is known of a word. ``word``: where it is in the window."""
-        if self._writer is None:
-            return
+    def set_look(self, font: QFont, hide_delay: int) -> None:
+        """The font of the glosses, and how many milliseconds the pointer may be on its way."""
+        self.body.setFont(font)
+        self._leaving.setInterval(hide_delay)
+
+    def show_text(self, text: str, name: str, word: QRect | None = None) -> None:
+        """Show HTML. ``name``: what it says in a sentence; ``word``: what to stand beside."""
         self._leaving.stop()
-        self._label.setText(self._writer.describe(hovered))
-        self.setAccessibleName(hovered.shown)
-        self.setGeometry(place_card(word, self._wanted_size(), self._window.rect()))
+        self.body.setHtml(text)
+        self.body.setAccessibleName(name)
+        self.setAccessibleDescription(name)
+        if word is not None:
+            self._word = word
+        self._place()
         self.raise_()
         self.show()
 
+    def add_text(self, text: str) -> None:
+        """Show longer HTML of the same word, without moving what is being read."""
+        at = self.body.verticalScrollBar().value()
+        self.body.setHtml(text)
+        self._place()
+        self.body.verticalScrollBar().setValue(at)
+
+    def set_pinned(self, pinned: bool) -> None:
+        """Let the card stay with its buttons, or go again when the pointer goes."""
+        self.pinned = pinned
+        self._leaving.stop()
+        self.bar.setVisible(pinned)
+        policy = Qt.FocusPolicy.StrongFocus if pinned else Qt.FocusPolicy.NoFocus
+        self.body.setFocusPolicy(policy)
+        if not pinned:
+            self.set_extra(None)
+
+    def set_extra(self, widget: QWidget | None) -> None:
+        """Put a widget between the text and the buttons; None takes it away."""
+        if self._extra is not None:
+            self._extra.deleteLater()
+            self._layout.removeWidget(self._extra)
+        self._extra = widget
+        if widget is not None:
+            self._layout.insertWidget(1, widget)
+        if self.isVisible():
+            self._place()
+
     def leave_soon(self) -> None:
         """Hide, unless the pointer reaches the card in time."""
-        if not self.underMouse():
+        if not self.pinned and not self.underMouse():
             self._leaving.start()
 
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the card."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def text(self) -> str:
-        """What the card says, as HTML."""
-        return self._label.text()
+        """What the card says, without its layout."""
+        return self.body.toPlainText().strip()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and not self.pinned and not self.body.textCursor().hasSelection():
+            self.touched.emit()
+        return super().eventFilter(watched, event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the text below is not meant
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -78,7 +159,7 @@ class WordCard(QFrame):
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        self._leaving.start()
+        self.leave_soon()
         super().leaveEvent(event)
 
     @override
@@ -86,13 +167,26 @@ class WordCard(QFrame):
         self._leaving.stop()
         super().hideEvent(event)
 
+    def _choose(self, link: QUrl) -> None:
+        self.link_chosen.emit(int(link.toString()))
+
     def _leave(self) -> None:
         self.hide()
         self.left.emit()
 
+    def _place(self) -> None:
+        self.setGeometry(place_card(self._word, self._wanted_size(), self._window.rect()))
+
     def _wanted_size(self) -> QSize:
-        width = min(WIDTH, self._label.sizeHint().width() + 16)
-        return QSize(width + 2, self._label.heightForWidth(width) + 4)
+        document, room = self.body.document(), self._window.rect()
+        width = min(self.body.fontMetrics().horizontalAdvance("n") * WIDTH, room.width() - 20)
+        document.setTextWidth(width)
+        below = self.bar.sizeHint().height() if self.pinned else 0
+        below += self._extra.sizeHint().height() if self._extra else 0
+        height = ceil(document.size().height()) + below + EDGES
+        if self.pinned:
+            height = min(height, round(room.height() * TALLEST))
+        return QSize(width + EDGES, height)
 
 
 def place_card(word: QRect, card: QSize, window: QRect) -> QRect:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from reader.core.mark import Mark
 from reader.core.position import Position
 from reader.core.word import Word
+from reader.language.numbers import find_number
 from reader.ui.page import Hovered, next_readable, word_at
 from reader.ui.pane import Pane
 
@@ -19,6 +20,8 @@ class WordPointer(QObject):
     """What is marked now, and where it is in the coordinates of the window."""
     word_left = Signal()
     """The pointer is on no word, perhaps on its way to the card."""
+    word_walked = Signal()
+    """A walk by keyboard has come to the word that is marked now."""
     dismissed = Signal()
     """A scroll, a press or another text: the card has to go at once."""
 
@@ -29,6 +32,7 @@ class WordPointer(QObject):
         self._marked: Hovered | None = None
         self._colour = QColor()
         self._point: QPointF | None = None
+        self._held = False
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._look)
         pane.viewport().installEventFilter(self)
@@ -43,10 +47,23 @@ class WordPointer(QObject):
         """The word that is marked now."""
         return self._marked
 
+    def marked_rectangle(self) -> QRect:
+        """Where the marked word is, in the coordinates of the window."""
+        return self._in_window(self._marked) if self._marked else QRect()
+
     @property
     def has_words(self) -> bool:
         """Whether the words of some of the page are known."""
         return bool(self._words)
+
+    def words(self, paragraph: int) -> tuple[Word, ...]:
+        """The words of a paragraph of the page, as far as they are known."""
+        return self._words.get(paragraph, ())
+
+    def hold(self, held: bool) -> None:
+        """Keep the mark where it is, whatever the pointer does: its card is pinned."""
+        self._held = held
+        self._rest.stop()
 
     def position(self) -> Position | None:
         """Where the marked word starts."""
@@ -75,7 +92,7 @@ class WordPointer(QObject):
         marked = self._marked
         word = word_at(words, marked.word.start) if marked else None
         if marked and word and word != marked.word:
-            self._mark(marked.paragraph, word)
+            self.mark(marked.paragraph, word)
 
     def hover(self, point: QPointF) -> None:
         """Mark the word at a point of the viewport; on blank paper or punctuation leave."""
@@ -83,9 +100,20 @@ class WordPointer(QObject):
         if position:
             word = word_at(self._words.get(position.paragraph, ()), position.offset)
             if word and (word.readable or self._doubt(position.paragraph, word)):
-                self._mark(position.paragraph, word)
+                self.mark(position.paragraph, word)
+                return
+            if word and self._mark_number(position):
                 return
         self._leave()
+
+    def _mark_number(self, position: Position) -> bool:
+        text = self._pane.page.paragraphs[position.paragraph].text
+        number = find_number(text, position.offset)
+        if number:
+            start, end, spoken = number
+            word = Word(start, end, text[start:end], (None,) * (end - start))
+            self.mark(position.paragraph, word, spoken)
+        return number is not None
 
     def walk(self, step: int) -> None:
         """Mark the next (1) or the previous (-1) word, the first time the first visible one."""
@@ -98,13 +126,16 @@ class WordPointer(QObject):
             word = next_readable(self._words.get(paragraph, ()), offset, step)
             if word:
                 self._pane.bring_into_view(self._place(paragraph, word.start))
-                self._mark(paragraph, word)
+                self.mark(paragraph, word)
+                self.word_walked.emit()
                 return
             paragraph += step
             offset = -1 if step > 0 else self._length(paragraph)
 
     def dismiss(self) -> None:
-        """Take the mark off and send the card away."""
+        """Take the mark off and send the card away, unless it is held."""
+        if self._held:
+            return
         self.forget()
         self.dismissed.emit()
 
@@ -126,7 +157,7 @@ class WordPointer(QObject):
 
     def _move(self, event: QMouseEvent) -> None:
         self._point = event.position()
-        if event.buttons() != Qt.MouseButton.NoButton:
+        if self._held or event.buttons() != Qt.MouseButton.NoButton:
             self._rest.stop()
             return
         if self._marked:
@@ -142,13 +173,14 @@ class WordPointer(QObject):
             self.hover(self._point)
 
     def _leave(self) -> None:
-        if self._marked:
+        if self._marked and not self._held:
             self.word_left.emit()
 
     def _follow_page(self, same: bool) -> None:
         if not same:
             self._words = {}
             self._point = None
+            self._held = False
             self.dismiss()
         else:
             self._mark_again()
@@ -160,11 +192,12 @@ class WordPointer(QObject):
         paragraph, word = self._marked.paragraph, self._marked.word
         visible = self._pane.viewport().rect()
         if visible.intersects(self._rectangle(paragraph, word).toAlignedRect()):
-            self._mark(paragraph, word)
+            self.mark(paragraph, word, self._marked.spoken)
         else:
             self.dismiss()
 
-    def _mark(self, paragraph: int, word: Word) -> None:
+    def mark(self, paragraph: int, word: Word, spoken: tuple[str, ...] = ()) -> None:
+        """Mark a word of a paragraph. ``spoken``: how it is read where it is a number."""
         start, end = self._place(paragraph, word.start), self._place(paragraph, word.end)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = self._pane.span(start, end)
@@ -172,9 +205,8 @@ class WordPointer(QObject):
         selection.format.setBackground(self._colour)
         self._pane.setExtraSelections([selection])
         shown = selection.cursor.selectedText()
-        self._marked = Hovered(
-            paragraph, word, shown, self._doubt(paragraph, word), self._marks(paragraph, word)
-        )
+        doubt, marks = self._doubt(paragraph, word), self._marks(paragraph, word)
+        self._marked = Hovered(paragraph, word, shown, doubt, marks, spoken)
         self.word_hovered.emit(self._marked, self._in_window(self._marked))
 
     def _doubt(self, paragraph: int, word: Word) -> str:

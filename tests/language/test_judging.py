@@ -21,3 +21,9 @@ def test_a_sure_model_wins_over_a_known_phrase() -> None:
 
 def test_a_character_with_one_reading_is_in_no_doubt() -> None:
     assert answer((("hang2", 0.5),), ()) == ("hang2",)
+
+
+def test_the_other_readings_are_named_in_the_order_of_likelihood() -> None:
+    choice = (("he2", 0.5), ("he4", 0.3), ("huo2", 0.19), ("hu2", 0.01))
+    assert answer(choice, ()) == ("he2", "he4", "huo2")
+    assert answer(choice, ("he4",)) == ("he4", "he2", "huo2")

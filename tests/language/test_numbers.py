@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.numbers import read_number
+from reader.language.numbers import find_number, read_number
 from reader.language.syllables import is_legal
 
 
@@ -100,3 +100,27 @@ def value(spoken: tuple[str, ...]) -> int:
             total += (above + group + digit) * 10**8
             above = group = digit = 0
     return total + above + group + digit
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "found", "reading"),
+    [
+        ("他在2022年9月10日来", 2, "2022年9月10日", "er4 ling2 er4 er4 nian2 jiu3 yue4 shi2 ri4"),
+        ("他在2022年9月10日来", 9, "2022年9月10日", "er4 ling2 er4 er4 nian2 jiu3 yue4 shi2 ri4"),
+        ("有48个人", 2, "48", "si4 shi2 ba1"),
+        ("涨了3.5%。", 3, "3.5%", "bai3 fen1 zhi1 san1 dian3 wu3"),
+        ("第3名", 1, "第3", "di4 san1"),
+        ("10:30开会", 0, "10:30", "shi2 dian3 san1 shi2 fen1"),
+        ("共48-", 1, "48", "si4 shi2 ba1"),
+    ],
+)
+def test_a_number_is_found_around_a_digit(text: str, offset: int, found: str, reading: str) -> None:
+    number = find_number(text, offset)
+    assert number
+    start, end, spoken = number
+    assert text[start:end] == found
+    assert " ".join(spoken) == reading
+
+
+def test_letters_are_no_number() -> None:
+    assert find_number("WiFi和A4纸", 0) is None

@@ -1,26 +1,36 @@
 """What the card says."""
 
+import re
+from dataclasses import replace
+
+from reader.core.card import CardParts
+from reader.core.explanation import Lead, Outline, Sense
 from reader.core.notation import Notation
 from reader.core.paths import find_paths
+from reader.core.standing import Standing
+from reader.core.vocabulary import Status
 from reader.core.word import Entry, Origin, Reading, Word
-from reader.ui.card_text import CardText
+from reader.ui.card_text import CardText, Subject, describe_standing
 from reader.ui.page import Hovered
 from reader.ui.theme import load_themes
 
 THEME = load_themes(find_paths().resources / "themes")["light"]
 ENTRY = Entry("銀行", "银行", ("yin2", "hang2"), ("bank", "CL:家[jia1]"))
+SENSE = Sense(ENTRY, ("bank",), ("家[jia1]",))
 
 
-def make_word(text: str, *readings: Reading, entries: tuple[Entry, ...] = ()) -> Hovered:
+def make_word(text: str, *readings: Reading, senses: tuple[Sense, ...] = ()) -> Subject:
     """A word that the pointer rests on."""
-    return Hovered(0, Word(0, len(text), text, readings, entries), text)
+    entries = tuple(sense.entry for sense in senses)
+    hovered = Hovered(0, Word(0, len(text), text, readings, entries), text)
+    return Subject(hovered, Outline(senses))
 
 
 BANK = make_word(
     "银行",
     Reading("yin2", Origin.PHRASE),
     Reading("hang2", Origin.PHRASE),
-    entries=(ENTRY,),
+    senses=(SENSE,),
 )
 
 
@@ -35,9 +45,17 @@ def test_a_reading_is_written_in_the_chosen_notation() -> None:
     assert "yin2hang2" in CardText(THEME, Notation.NUMBERS).describe(BANK)
 
 
-def test_doubt_names_the_other_readings() -> None:
-    card = CardText(THEME).describe(make_word("行", Reading("xing2", Origin.CONTEXT, ("hang2",))))
-    assert "行 may also be háng here." in card
+def test_doubt_names_the_other_readings_in_their_order() -> None:
+    doubtful = Reading("xing2", Origin.CONTEXT, ("hang2", "heng2"))
+    card = CardText(THEME).describe(make_word("行", doubtful))
+    assert "xíng</span>" in card
+    assert " ?</span>" in card
+    assert "or háng, héng" in card
+
+
+def test_doubt_about_one_character_is_told_for_the_whole_word() -> None:
+    readings = Reading("yin2", Origin.PHRASE), Reading("hang2", Origin.CONTEXT, ("xing2",))
+    assert "or yínxíng" in CardText(THEME).describe(make_word("银行", *readings))
 
 
 def test_a_note_of_the_text_says_what_would_be_read_without_it() -> None:
@@ -52,9 +70,54 @@ def test_a_word_without_an_entry_says_so() -> None:
 
 
 def test_text_is_never_taken_for_markup() -> None:
-    entry = Entry("<b>", "<b>", ("a1",), ("<script>",))
+    entry = Entry("<i>", "<i>", ("a1",), ("<script>",))
+    sense = Sense(entry, entry.glosses, ("<u>",))
     card = CardText(THEME).describe(
-        make_word("<b>", *[Reading("a1", Origin.PHRASE)] * 3, entries=(entry,))
+        make_word("<i>", *[Reading("a1", Origin.PHRASE)] * 3, senses=(sense,))
     )
-    assert "<script>" not in card
-    assert "<b>" not in card
+    assert not {"<script>", "<i>", "<u>"} & set(re.findall("<[^>]+>", card))
+
+
+def test_glosses_and_measure_words_can_be_left_out() -> None:
+    bare = CardText(THEME, parts=CardParts(glosses=False)).describe(BANK)
+    assert "bank" not in bare
+    assert "yínháng" in bare
+    assert "家" not in CardText(THEME, parts=CardParts(measures=False)).describe(BANK)
+
+
+def test_what_a_variant_stands_for_is_shown() -> None:
+    inside = Entry("裡", "里", ("li3",), ("inside",))
+    variant = Entry("裏", "里", ("li3",), ("variant of 裡|里[li3]",))
+    sense = Sense(variant, variant.glosses, (), (Lead("variant of", inside),))
+    subject = make_word("裏", Reading("li3", Origin.PHRASE), senses=(sense,))
+    card = CardText(THEME, traditional=True).describe(subject)
+    plain = " ".join(re.sub("<[^>]+>", " ", card).replace("&nbsp;", " ").split())
+    assert plain.endswith("variant of 裡 lǐ inside")
+
+
+def test_the_level_is_told_with_its_standard() -> None:
+    assert describe_standing(Standing(2e-4, 3, 2, 7)) == "HSK 7–9 (2025) · common"
+    assert describe_standing(Standing(2e-4, 3, None, None)) == "HSK 3 (2.0) · common"
+    assert describe_standing(Standing(None, None, None, None)) == ""
+
+
+def test_a_number_is_read_syllable_by_syllable() -> None:
+    word = Word(0, 2, "48", (None, None))
+    subject = Subject(Hovered(0, word, "48", spoken=("si4", "shi2", "ba1")), Outline(()))
+    assert "sì shí bā" in CardText(THEME).describe(subject)
+
+
+def test_the_words_of_a_phrase_are_told_one_by_one() -> None:
+    parts = (BANK.hovered.word, Word(2, 4, "职员", (Reading("zhi2", Origin.PHRASE), None)))
+    phrase = make_word("银行职员", *[Reading("a1", Origin.PHRASE)] * 4)
+    card = CardText(THEME).describe(replace(phrase, parts=parts))
+    assert "bank" in card
+    assert "yínháng zhí" in card
+
+
+def test_a_status_is_shown() -> None:
+    assert "learning" in CardText(THEME).describe(replace(BANK, status=Status.LEARNING))
+
+
+def test_a_card_is_one_plain_sentence_for_who_listens() -> None:
+    assert CardText(THEME).summarize(BANK) == "银行, yínháng, bank"

@@ -93,7 +93,7 @@ def test_the_pointer_can_travel_onto_the_card(
     middle = window.card.rect().center()
     window.pointer.word_left.emit()
     QTest.mouseMove(window.card, middle)
-    qtbot.wait(window.card.HIDE_DELAY + 100)
+    qtbot.wait(window.choices.settings.hide_delay + 100)
     assert window.card.isVisible()
 
 

@@ -1,0 +1,306 @@
+"""What the card tells: of the word under the pointer, of a phrase, of a word in the card itself."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QPointF, QRect, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.core.card import CardOn
+from reader.core.position import Anchor, Position, anchor
+from reader.core.sentence import Occurrence, sentence_around
+from reader.core.vocabulary import Encounter, Status
+from reader.core.word import Word
+from reader.library import Library
+from reader.ui import background
+from reader.ui.bookmarking import Desk
+from reader.ui.card_details import CardDetails, Details
+from reader.ui.card_text import CardText, Subject
+from reader.ui.learning import Learning
+from reader.ui.page import Hovered
+from reader.ui.word_card import WordCard
+
+MOST_SENTENCES = 5
+LONGEST_PHRASE = 160
+NOWHERE = -1
+"""The paragraph of a word that is not in the text but in the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How cards are written, and what brings them."""
+
+    writer: CardText
+    on: CardOn
+
+
+class Explaining(QObject):
+    """Between pointer, card and library. Nothing that the pointer waits for reads a disk."""
+
+    failed = Signal(Exception)
+    place_wanted = Signal(int, Anchor)
+    """An article, and where in it a sentence stands that the learner wants to see."""
+    announced = Signal(str)
+    """What a walk by keyboard came to, for who does not see it."""
+
+    def __init__(
+        self, window: QWidget, library: Library, desk: Desk, card: WordCard, learning: Learning
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._desk = desk
+        self._card = card
+        self._learning = learning
+        self._style: Style | None = None
+        self._subject: Subject | None = None
+        self._origin: Subject | None = None
+        self._history: list[Subject] = []
+        self._targets: list[Word | Occurrence] = []
+        self._phrase = False
+        self._wish = 0
+
+    @property
+    def subject(self) -> Subject | None:
+        """What the card tells of now; None while there is no card."""
+        return None if self._card.isHidden() else self._subject
+
+    def set_style(self, style: Style) -> None:
+        """Write cards in another way from now on."""
+        self._style = style
+
+    # What brings the card
+
+    def show_word(self, hovered: Hovered, at: QRect) -> None:
+        """The pointer rests on a word: tell of it, if that is what brings the card."""
+        if self._phrase:
+            return
+        if self._style and (self._style.on is CardOn.HOVER or self._card.isVisible()):
+            self._show_first(self._make_subject(hovered), at)
+
+    def show_walked(self) -> None:
+        """A walk by keyboard has come to a word: tell of it in any case, and say it."""
+        self._phrase = False
+        self._show_marked()
+        if self._style and self._subject:
+            self._announce(self._style.writer.summarize(self._subject))
+
+    def look(self) -> None:
+        """Show the card of the marked word; if it is there, pin it; if it is pinned, let it go."""
+        if self._card.isHidden():
+            self._show_marked()
+        elif self._card.pinned:
+            self.dismiss()
+        else:
+            self.pin()
+
+    def release(self, point: QPointF) -> None:
+        """The mouse was let go: tell of what is selected, or of what was clicked."""
+        if self._desk.pane.selection():
+            self.show_phrase()
+        elif self._style and self._style.on is CardOn.CLICK and not self._card.pinned:
+            self._desk.pointer.hover(point)
+            self._show_marked()
+
+    def show_phrase(self) -> None:
+        """Tell of the selection, where it lies in one paragraph."""
+        selection = self._desk.pane.selection()
+        if selection is None or selection[0].paragraph != selection[1].paragraph:
+            return
+        start, end = selection
+        words = self._desk.pointer.words(start.paragraph)
+        if not words or not start.offset < end.offset <= start.offset + LONGEST_PHRASE:
+            return
+        word = self._library.explainer.cut(words, start.offset, end.offset)
+        if not word.readable:
+            return
+        cursor = self._desk.pane.span(start, end)
+        hovered = Hovered(start.paragraph, word, cursor.selectedText())
+        parts = tuple(
+            self._library.explainer.cut(words, max(w.start, word.start), min(w.end, word.end))
+            for w in words
+            if w.start < word.end and word.start < w.end
+        )
+        self._phrase = True
+        subject = self._make_subject(hovered, parts if len(parts) > 1 else ())
+        pane = self._desk.pane
+        around = pane.span_rectangle(start, end).toAlignedRect()
+        corner = pane.viewport().mapTo(pane.window(), around.topLeft())
+        self._show_first(subject, QRect(corner, around.size()))
+
+    def stretch(self, step: int) -> None:
+        """Tell of the next longer (1) or shorter (-1) word that starts at the same place."""
+        if self._subject is None or self._subject.hovered.paragraph == NOWHERE:
+            return
+        hovered = self._subject.hovered
+        words = self._desk.pointer.words(hovered.paragraph)
+        found = self._library.explainer.words_from(words, hovered.word.start)
+        fitting = [word for word in found if (word.end - hovered.word.end) * step > 0]
+        if fitting:
+            self._phrase = False
+            word = fitting[0] if step > 0 else fitting[-1]
+            self._desk.pointer.mark(hovered.paragraph, word)
+            self.show_walked()
+
+    # Pinned
+
+    def pin(self) -> None:
+        """Let the card stay, unfold it and put the keyboard into it."""
+        if self._subject is None or self._card.isHidden():
+            return
+        self._desk.pointer.hold(held=True)
+        self._card.set_pinned(True)
+        self._card.body.setFocus()
+        self._unfold()
+
+    def dismiss(self) -> None:
+        """Send the card away, pinned or not."""
+        focused = self._card.has_focus()
+        self._desk.pointer.hold(held=False)
+        self._desk.pointer.dismiss()
+        if focused:
+            self._desk.pane.setFocus()
+
+    def leave(self) -> None:
+        """The pointer is on no word: the card may go, unless it tells of a selection."""
+        if not self._phrase:
+            self._card.leave_soon()
+
+    def hide(self) -> None:
+        """The text has moved or changed: forget what was told."""
+        self._wish += 1
+        self._phrase = False
+        self._history = []
+        self._card.set_pinned(False)
+        self._card.hide()
+
+    def follow(self, link: int) -> None:
+        """Go to what a link in the card stands for: another word, or a place in a text."""
+        target = self._targets[link]
+        if isinstance(target, Occurrence):
+            self.dismiss()
+            self.place_wanted.emit(target.article_id, target.anchor)
+        elif self._subject:
+            self._history.append(self._subject)
+            self._show(self._make_subject(Hovered(NOWHERE, target, target.text)), None)
+            if self._style and self._subject:
+                self._announce(self._style.writer.summarize(self._subject))
+
+    def back(self) -> None:
+        """Go back to the word before, in the card."""
+        if self._history:
+            self._show(self._history.pop(), None)
+
+    def copy(self) -> None:
+        """Put the word with its reading and glosses onto the clipboard."""
+        if self._subject and self._style:
+            QGuiApplication.clipboard().setText(self._style.writer.summarize(self._subject))
+
+    def mark(self, status: Status) -> None:
+        """Say how well the word of the card is known."""
+        if self.subject is None:
+            self._show_marked()
+        subject = self._subject
+        if subject is None or not subject.hovered.word.readable:
+            return
+        self._learning.mark(subject.hovered.word, status, self._encounter(subject.hovered.word))
+
+    def refresh(self) -> None:
+        """A status has changed: show it."""
+        subject = self.subject
+        if subject:
+            status = self._learning.status(subject.hovered.word.text)
+            self._show(replace(subject, status=status), None)
+
+    # How it is shown
+
+    def _show_marked(self) -> None:
+        pointer = self._desk.pointer
+        if pointer.marked:
+            self._show_first(self._make_subject(pointer.marked), pointer.marked_rectangle())
+
+    def _show_first(self, subject: Subject, at: QRect) -> None:
+        self._history = []
+        self._origin = subject
+        self._show(subject, at)
+
+    def _show(self, subject: Subject, at: QRect | None) -> None:
+        if self._style is None:
+            return
+        self._subject = subject
+        self._wish += 1
+        writer = self._style.writer
+        self._card.show_text(writer.describe(subject), writer.summarize(subject), at)
+        if self._card.pinned:
+            self._unfold()
+
+    def _make_subject(self, hovered: Hovered, parts: tuple[Word, ...] = ()) -> Subject:
+        word = hovered.word
+        outline = self._library.explainer.outline(word)
+        return Subject(hovered, outline, self._learning.status(word.text), parts)
+
+    def _unfold(self) -> None:
+        """Find out the rest in the background; the sentences come last."""
+        subject, explainer = self._subject, self._library.explainer
+        if subject is None:
+            return
+        word, wish = subject.hovered.word, self._wish
+        around = self._desk.pointer.words(subject.hovered.paragraph)
+
+        def work() -> Details:
+            longer = explainer.words_from(around, word.start) if around else ()
+            explained = explainer.explain(word, subject.parts)
+            return Details(explained, tuple(one for one in longer if one.end > word.end))
+
+        def show(details: Details) -> None:
+            if wish == self._wish:
+                self._write(subject, details)
+                self._find_sentences(subject, details)
+
+        background.run(self, work, show, self.failed.emit)
+
+    def _find_sentences(self, subject: Subject, details: Details) -> None:
+        style, opened, library = self._style, self._desk.reading.opened, self._library
+        if style is None or not style.writer.parts.sentences or subject.hovered.spoken:
+            return
+        wish, written = self._wish, subject.hovered.word.text
+        place = self._place(self._origin.hovered) if self._origin else None
+        here = (opened.id, place) if opened and place else None
+
+        def show(sentences: tuple[Occurrence, ...]) -> None:
+            if wish == self._wish:
+                self._write(subject, replace(details, sentences=sentences))
+
+        background.run(
+            self,
+            lambda: library.find_sentences(written, MOST_SENTENCES, here),
+            show,
+            self.failed.emit,
+        )
+
+    def _write(self, subject: Subject, details: Details) -> None:
+        if self._style and self._card.pinned:
+            writer = CardDetails(self._style.writer)
+            self._card.add_text(writer.unfold(subject, details))
+            self._targets = writer.targets
+
+    def _place(self, hovered: Hovered) -> Position | None:
+        if hovered.paragraph == NOWHERE:
+            return None
+        return Position(self._desk.pane.page.section, hovered.paragraph, hovered.word.start)
+
+    def _encounter(self, word: Word) -> Encounter | None:
+        """The sentence that the word, or what its card came from, was met in."""
+        opened, origin = self._desk.reading.opened, self._origin
+        place = self._place(origin.hovered) if origin else None
+        if opened is None or origin is None or place is None:
+            return None
+        text = self._desk.pane.page.paragraphs[place.paragraph].text
+        met = origin.hovered.word
+        first, last = sentence_around(text, met.start, met.end)
+        sentence = text[first:last]
+        start = met.start - first if word.text == met.text else sentence.find(word.text)
+        return Encounter(sentence, start, opened.id, anchor(opened.article, place))
+
+    def _announce(self, sentence: str) -> None:
+        self.announced.emit(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._card, sentence))

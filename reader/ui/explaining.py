@@ -65,8 +65,12 @@ class Explaining(QObject):
         return None if self._card.isHidden() else self._subject
 
     def set_style(self, style: Style) -> None:
-        """Write cards in another way from now on."""
-        self._style = style
+        """Write cards in another way from now on, and the one that is shown."""
+        changed, self._style = style != self._style, style
+        if changed and self._phrase:
+            self.show_phrase()
+        elif changed and self.subject:
+            self._show(self.subject, None)
 
     # What brings the card
 

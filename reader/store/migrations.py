@@ -177,4 +177,5 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE articles ADD COLUMN address TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
     ),
+    ("ALTER TABLE articles RENAME COLUMN extent TO portion",),
 )

@@ -6,7 +6,6 @@ from math import ceil
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QFont, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QTextBrowser,
@@ -136,7 +135,7 @@ class WordCard(QFrame):
 
     def has_focus(self) -> bool:
         """Whether the keyboard is in the card."""
-        focused = QApplication.focusWidget()
+        focused = self._window.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
     def text(self) -> str:

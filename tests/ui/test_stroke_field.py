@@ -85,7 +85,7 @@ def test_the_card_shows_the_strokes_of_its_word(
     assert isinstance(field, StrokeField)
     assert window.card.pinned
     assert field.playing
-    assert field.hasFocus()
+    assert window.focusWidget() is field
     qtbot.waitUntil(lambda: "In your texts" in window.card.text())
     window.actions_by_name["dismiss"].trigger()
     assert window.card.extra is None

@@ -238,6 +238,10 @@ class Library:
             self._explainer.prepare(words)
         return found
 
+    def hear(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The same words with their readings alone, in half the time."""
+        return self._annotator.hear(paragraphs)
+
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
         return self._annotator.restyle(words, style)

@@ -121,6 +121,9 @@ def list_commands() -> tuple[Command, ...]:
         Command("known", word, translate("Actions", "I &know it"), "", ("K",)),
         Command("learning", word, translate("Actions", "I am l&earning it"), "", ("L",)),
         Command("ignored", word, translate("Actions", "&Ignore it"), "", ("I",)),
+        Command(
+            "strokes", word, translate("Actions", "&Strokes of its characters"), "strokes", ("S",)
+        ),
         Command("copy_word", word, translate("Actions", "&Copy word and meaning"), "copy", ("C",)),
         Command(
             "shortcuts",

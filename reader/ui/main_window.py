@@ -53,6 +53,7 @@ from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
+from reader.ui.writing import Writing
 
 MANY_CORRECTIONS = 4
 """In a section: from here on a text is taken for badly converted."""
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
         self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
+        self.writing = Writing(self, self._library, self.explaining, self.card)
         signs = Signs(self.reading, self.pane, self.contents, self.progress)
         self.wayfinding = Wayfinding(self, self._library, signs)
         self.jumping = Jumping(self, self.reading, self.pane)
@@ -147,7 +149,10 @@ class MainWindow(QMainWindow):
                 (translate("Card", "Learning"), action["learning"]),
                 (translate("Card", "Ignore"), action["ignored"]),
             ),
-            (action["card_back"], action["copy_word"], action["add_bookmark"], action["card"]),
+            tuple(
+                action[name]
+                for name in ("card_back", "strokes", "copy_word", "add_bookmark", "card")
+            ),
         )
         self.setCentralWidget(self.splitter)
 
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
             "learning": lambda: self.explaining.mark(Status.LEARNING),
             "ignored": lambda: self.explaining.mark(Status.IGNORED),
             "copy_word": self.explaining.copy,
+            "strokes": self.writing.show,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
@@ -244,6 +250,7 @@ class MainWindow(QMainWindow):
         self.explaining.place_wanted.connect(self.jumping.leave)
         self.explaining.place_wanted.connect(self.reading.open)
         self.explaining.failed.connect(self.tell_failure)
+        self.writing.failed.connect(self.tell_failure)
         self.learning.changed.connect(self.explaining.refresh)
         self.learning.failed.connect(self.tell_failure)
 
@@ -410,6 +417,7 @@ class MainWindow(QMainWindow):
             size,
             traditional,
         )
+        self.writing.set_theme(self.choices.theme)
         self.explaining.set_style(Style(writer, settings.card_on))
         font = QFont(self.font())
         font.setPointSizeF(size)

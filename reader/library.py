@@ -16,6 +16,7 @@ from reader.core.paths import Paths
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
+from reader.core.strokes import StrokeOrder
 from reader.core.style import ReadingStyle, Tones
 from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
@@ -39,6 +40,7 @@ from reader.language.explaining import Explainer
 from reader.language.finding import Finder, Tools
 from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
+from reader.language.strokes import Strokes
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
@@ -96,6 +98,7 @@ class Library:
         self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._explainer = Explainer(self._annotator)
+        self._strokes = Strokes(paths.resources / "data" / "strokes" / "strokes.sqlite")
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
         )
@@ -248,6 +251,10 @@ class Library:
             self._explainer.prepare(words)
         return found
 
+    def hear(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The same words with their readings alone, in half the time."""
+        return self._annotator.hear(paragraphs)
+
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
         return self._annotator.restyle(words, style)
@@ -299,6 +306,10 @@ class Library:
     def explainer(self) -> Explainer:
         """Tells everything about words."""
         return self._explainer
+
+    def strokes(self, character: str) -> StrokeOrder | None:
+        """How a character is written; None where that is not known."""
+        return self._strokes.find(character)
 
     # Corrections
 

@@ -158,13 +158,20 @@ class CardText:
         else:
             written = self._write_part(word, subject.outline.senses)
         shown = f'<span style="color:{self.theme.accent}">{escape(written)}</span>'
-        others = list_other_readings(word)
-        if others:
-            shown += f'<span style="color:{self.theme.doubt}"> ?</span>'
-            either = translate("Card", "or {readings}")
-            listed = either.format(readings=", ".join(self.write(other) for other in others))
-            shown += f'&nbsp; <span style="{self._aside()}">{escape(listed)}</span>'
+        shown += self._doubt(word, listed=not subject.parts)
         return f'<div style="{self._sized(1.25)}">{shown}</div>'
+
+    def _doubt(self, word: Word, *, listed: bool = True) -> str:
+        """A mark where a reading is doubtful, with the others, the likeliest first."""
+        others = list_other_readings(word)
+        if not others:
+            return ""
+        mark = f'<span style="color:{self.theme.doubt}"> ?</span>'
+        if not listed:
+            return mark
+        either = translate("Card", "or {readings}")
+        written = either.format(readings=", ".join(self.write(other) for other in others))
+        return f'{mark}&nbsp; <span style="{self._aside()}">{escape(written)}</span>'
 
     def _write_part(self, word: Word, senses: Sequence[Sense] = ()) -> str:
         entries = [sense.entry for sense in senses] or word.entries
@@ -187,7 +194,8 @@ class CardText:
         """A word of a phrase in one line: itself, its reading, its first gloss."""
         return (
             f'<div style="margin-top:4px">{self.chinese(word.text, 1.15)}&nbsp; '
-            f"{self.inline_reading(word.syllables)}&nbsp; {self.brief(word, 1)}</div>"
+            f"{self.inline_reading(word.syllables)}{self._doubt(word)}&nbsp; "
+            f"{self.brief(word, 1)}</div>"
         )
 
     def brief(self, word: Word, most: int) -> str:

@@ -121,3 +121,12 @@ def test_a_status_is_shown() -> None:
 
 def test_a_card_is_one_plain_sentence_for_who_listens() -> None:
     assert CardText(THEME).summarize(BANK) == "银行, yínháng, bank"
+
+
+def test_in_a_phrase_doubt_is_told_word_by_word() -> None:
+    either = Reading("xing2", Origin.CONTEXT, ("hang2",))
+    sure, doubtful = BANK.hovered.word, Word(0, 1, "行", (either,))
+    phrase = make_word("银行行", *[Reading("yin2", Origin.PHRASE)] * 2, either)
+    card = CardText(THEME).describe(replace(phrase, parts=(sure, doubtful)))
+    assert "or háng" in card
+    assert "or yínhángháng" not in card

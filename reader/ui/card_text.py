@@ -12,7 +12,7 @@ from reader.core.standing import Band, Standing
 from reader.core.vocabulary import Status
 from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.glosses import find_lead, plain_gloss, take_measures
-from reader.language.ordering import fits, order_glosses
+from reader.language.ordering import fits, is_usual, order_glosses
 from reader.language.tones import write_word
 from reader.ui.page import Hovered
 from reader.ui.theme import Theme
@@ -71,9 +71,10 @@ class CardText:
     def summarize(self, subject: Subject) -> str:
         """The card in one plain sentence, to be spoken or copied."""
         hovered = subject.hovered
-        reading = self.write(hovered.spoken or hovered.word.syllables, spaced=bool(hovered.spoken))
+        word, spoken = hovered.word, hovered.spoken
+        reading = self.write(spoken, spaced=True) if spoken else self._write_part(word)
         glosses = [
-            plain_gloss(gloss, traditional=self.traditional)
+            self._plain(gloss)
             for sense in subject.outline.senses[:1]
             for gloss in sense.glosses[:MOST_GLOSSES]
         ]
@@ -125,7 +126,10 @@ class CardText:
 
     def gloss(self, gloss: str) -> str:
         """A gloss with its references in the script that is read."""
-        return escape(plain_gloss(gloss, traditional=self.traditional))
+        return escape(self._plain(gloss))
+
+    def _plain(self, gloss: str) -> str:
+        return plain_gloss(gloss, traditional=self.traditional, notation=self.notation)
 
     def line(self, text: str, colour: str = "", *, escaped: bool = False) -> str:
         """A small line that stands back."""
@@ -175,9 +179,12 @@ class CardText:
 
     def _write_part(self, word: Word, senses: Sequence[Sense] = ()) -> str:
         entries = [sense.entry for sense in senses] or word.entries
-        return write_word(
-            word.syllables, self.notation, proper=word.proper or _is_proper(entries[:1])
-        )
+        surname = len(entries[0].simplified) if word.proper and entries else 0
+        if 0 < surname < len(word.text):
+            names = word.syllables[:surname], word.syllables[surname:]
+            return " ".join(write_word(name, self.notation, proper=True) for name in names)
+        proper = word.proper or _is_proper(entries[:1])
+        return write_word(word.syllables, self.notation, proper=proper)
 
     def _meanings(self, subject: Subject, *, listing: bool) -> list[str]:
         word, senses = subject.hovered.word, subject.outline.senses
@@ -229,7 +236,7 @@ class CardText:
     def _grounds(self, word: Word) -> list[str]:
         """What a learner should know before believing the reading."""
         readings = [reading for reading in word.readings if reading]
-        sentences = []
+        sentences = [translate("Card", "A person's name.")] if word.proper else []
         if any(reading.origin is Origin.NOTE for reading in readings):
             sentences.append(translate("Card", "The text itself gives this reading."))
         if any(reading.origin is Origin.CORRECTION for reading in readings):
@@ -265,7 +272,7 @@ def list_forms(subject: Subject) -> list[str]:
     """The word as it is shown, then as the other script writes it."""
     word = subject.hovered.word
     forms = [subject.hovered.shown]
-    senses = [sense for sense in subject.outline.senses if not sense.leads]
+    senses = [sense for sense in subject.outline.senses if is_usual(sense.entry)]
     for sense in senses or subject.outline.senses:
         if word.text in {sense.entry.simplified, sense.entry.traditional}:
             forms += [sense.entry.simplified, sense.entry.traditional]

@@ -31,11 +31,25 @@ def list_commands() -> tuple[Command, ...]:
     return (
         Command("open", file, translate("Actions", "&Open files…"), "open", ("Ctrl+O",)),
         Command(
+            "address",
+            file,
+            translate("Actions", "Open an &address…"),
+            "web",
+            ("Ctrl+Shift+O",),
+        ),
+        Command(
             "paste",
             file,
             translate("Actions", "Paste as a &new article"),
             "paste",
             ("Ctrl+Shift+V",),
+        ),
+        Command(
+            "whole_page",
+            file,
+            translate("Actions", "Show the &whole page"),
+            shortcuts=("Ctrl+Shift+U",),
+            checkable=True,
         ),
         Command("original", file, translate("Actions", "Show &original"), "original", ("Ctrl+U",)),
         Command("remove", file, translate("Actions", "&Remove article from the library")),

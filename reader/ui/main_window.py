@@ -50,6 +50,7 @@ from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
 from reader.ui.wayfinding import Signs, Wayfinding
+from reader.ui.web_pages import WebPages
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
+        self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
         self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         for name, slot in {
             "open": self.importing.choose_files,
             "paste": self.importing.paste,
+            "address": self.web_pages.ask_for_copied,
             "original": self.show_original,
             "remove": self.remove_article,
             "undo": self.undo.undo,
@@ -227,6 +230,7 @@ class MainWindow(QMainWindow):
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
         self.reading.article_annotated.connect(self.look_closer)
+        self.reading.place_saved.connect(self.library_view.show_progress)
         self.reading.place_lost.connect(self.tell_place_lost)
         self.reading.failed.connect(self.tell_failure)
 
@@ -263,6 +267,10 @@ class MainWindow(QMainWindow):
         self.importing.article_added.connect(self.open_article)
         self.importing.article_removed.connect(self.close_article)
         self.importing.told.connect(self.messages.tell)
+        self.importing.address_given.connect(self.web_pages.ask)
+        self.web_pages.address_chosen.connect(self.importing.import_address)
+        self.web_pages.library_changed.connect(self.refresh_library)
+        self.web_pages.failed.connect(self.tell_failure)
         self.importing.failed.connect(self.tell_failure)
         self.indexing.failed.connect(self.tell_failure)
         self.undo.offered.connect(self.offer_undo)
@@ -496,9 +504,5 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.importing.import_files(files)
-        elif event.mimeData().hasText():
-            self.importing.import_text(event.mimeData().text())
+        self.importing.take(event.mimeData())
         event.acceptProposedAction()

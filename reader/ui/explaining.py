@@ -78,7 +78,9 @@ class Explaining(QObject):
         """The pointer rests on a word: tell of it, if that is what brings the card."""
         if self._phrase:
             return
-        if self._style and (self._style.on is CardOn.HOVER or self._card.isVisible()):
+        if self.subject and self._origin and self._origin.hovered == hovered:
+            self._card.stand_beside(at)  # the text moved below it, or the pointer on the word
+        elif self._style and (self._style.on is CardOn.HOVER or self._card.isVisible()):
             self._show_first(self._make_subject(hovered), at)
 
     def show_walked(self) -> None:

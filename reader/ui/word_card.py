@@ -99,6 +99,13 @@ class WordCard(QFrame):
         self.raise_()
         self.show()
 
+    def stand_beside(self, word: QRect) -> None:
+        """Stay what it is, but beside a word that is elsewhere now."""
+        self._leaving.stop()
+        if word != self._word:
+            self._word = word
+            self._place()
+
     def add_text(self, text: str) -> None:
         """Show longer HTML of the same word, without moving what is being read."""
         at = self.body.verticalScrollBar().value()

@@ -100,6 +100,21 @@ def test_one_walks_inside_the_card_and_back(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(lambda: "In your texts" in window.card.text())
 
 
+def test_a_message_below_the_text_leaves_the_card_as_it_is(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    point(window, "银行")
+    pin(qtbot, window, "In your texts")
+    window.card.link_chosen.emit(1)
+    qtbot.waitUntil(lambda: "In your texts" in window.card.text())
+    with qtbot.waitSignal(window.pane.laid_out):
+        window.actions_by_name["known"].trigger()
+    assert window.messages.isVisible()
+    assert window.card.text().startswith("行")
+    assert "known" in window.card.text()
+    qtbot.waitUntil(lambda: "In your texts" in window.card.text())
+
+
 def test_the_keyboard_reaches_the_links_of_the_card(qtbot: QtBot, window: MainWindow) -> None:
     point(window, "银行")
     pin(qtbot, window, "In your texts")

@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
         self.pointer.dismissed.connect(self.explaining.hide)
         self.pane.released.connect(self.explaining.release)
         self.pane.card_requested.connect(self.explaining.look)
+        self.pane.page_shown.connect(self.explaining.show_found)
         self._place_timer.timeout.connect(self.wayfinding.settle)
         self.card.left.connect(self.pointer.forget)
         self.card.touched.connect(self.explaining.pin)

@@ -85,6 +85,7 @@ def test_sentences_from_other_texts_lead_there(
         window.card.link_chosen.emit(link)
     assert opened.args[0].id == added.article_id
     assert not window.card.isVisible()
+    qtbot.waitUntil(lambda: window.pane.textCursor().selectedText() == "銀行")
     qtbot.waitUntil(lambda: window.pointer.has_words)
 
 

@@ -7,26 +7,23 @@ import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from html import escape
-from html.entities import html5
 
 from lxml import etree
 
 from reader.core.article import Article, Kind, Paragraph
 from reader.core.errors import SourceError
-from reader.core.text import make_encodable
 from reader.importers.chapters import divide
 from reader.importers.encoding import Decoded
 from reader.importers.html import read_fragment
 from reader.importers.metadata import read_date
 from reader.importers.plain_text import make_paragraph
+from reader.importers.xml_tree import local_name, parse_xml
 
 ENTRIES = frozenset(("item", "entry"))
 TEXTS = ("encoded", "content", "description", "summary", "body")
 DATES = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
 MOST_ENTRIES = 2_000
 LARGEST = 16 << 20
-ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,31});")
-PLAIN_ENTITIES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 LONGEST_NAME = 120
 
 
@@ -84,43 +81,17 @@ def _parse(text: str) -> etree._Element:
         raise SourceError(
             "The feed defines entities of its own, as harmful ones do. It was not read."
         )
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    markup = ENTITY.sub(_write_entity, make_encodable(text[start.start() :]))
-    try:
-        root = etree.fromstring(markup.encode(), parser)
-    except etree.XMLSyntaxError as cause:
-        raise SourceError("The feed is damaged. Load it again.") from cause
-    if root is None or not _list_entries(root):
+    root = parse_xml(text[start.start() :], recover=True)
+    if not _list_entries(root):
         raise SourceError("There is no entry in the feed.")
     return root
-
-
-def _write_entity(entity: re.Match[str]) -> str:
-    """A named character of HTML, which XML does not know, by its number."""
-    name = entity[1]
-    if name in PLAIN_ENTITIES:
-        return entity[0]
-    return "".join(f"&#{ord(sign)};" for sign in html5.get(f"{name};", f"&amp;{name};"))
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
     """Children with one of these names, in the order of the names."""
     children = [child for child in element if isinstance(child.tag, str)]
     for name in names:
-        yield from (child for child in children if _local(child) == name)
+        yield from (child for child in children if local_name(child) == name)
 
 
 def _find(root: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -131,7 +102,7 @@ def _find(root: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _list_entries(root: etree._Element) -> list[etree._Element]:
     parts = (root, *_children(root, "channel"))
-    entries = [child for part in parts for child in part if _local(child) in ENTRIES]
+    entries = [child for part in parts for child in part if local_name(child) in ENTRIES]
     return entries[:MOST_ENTRIES]
 
 

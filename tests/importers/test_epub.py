@@ -192,7 +192,7 @@ def test_a_missing_page_is_told_and_the_others_are_read() -> None:
     assert texts(article) == ["水很慢。"]
     assert [warning.split()[0] for warning in article.warnings] == [
         "OEBPS/2.xhtml",
-        "../etc/passwd",
+        "../../etc/passwd",
     ]
 
 

@@ -23,7 +23,8 @@ ENTRIES = frozenset(("item", "entry"))
 TEXTS = ("encoded", "content", "description", "summary", "body")
 DATES = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
 MOST_ENTRIES = 2_000
-LARGEST = 16 << 20
+LARGEST = 8 << 20
+"""Bytes; below what libxml2 takes for one text."""
 LONGEST_NAME = 120
 
 
@@ -74,7 +75,7 @@ def read_entry(decoded: Decoded, name: str) -> Article:
 
 def _parse(text: str) -> etree._Element:
     """The root of a feed, from markup that is often not quite well-formed."""
-    if len(text) > LARGEST:
+    if len(text.encode("utf-8", "replace")) > LARGEST:
         raise SourceError(f"The feed is larger than {LARGEST >> 20} MB. It is no feed of texts.")
     start = re.search(r"<(?:rss|feed|[a-z]{1,9}:RDF|RDF)\b", text, re.IGNORECASE)
     if start is None or "<!ENTITY" in text[: start.start()]:
@@ -82,8 +83,13 @@ def _parse(text: str) -> etree._Element:
             "The feed defines entities of its own, as harmful ones do. It was not read."
         )
     root = parse_xml(text[start.start() :], recover=True)
-    if not _list_entries(root):
+    entries = len(_list_entries(root))
+    if not entries:
         raise SourceError("There is no entry in the feed.")
+    if entries > MOST_ENTRIES:
+        raise SourceError(
+            f"The feed has {entries:,} entries; no more than {MOST_ENTRIES:,} are read."
+        )
     return root
 
 
@@ -102,8 +108,7 @@ def _find(root: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _list_entries(root: etree._Element) -> list[etree._Element]:
     parts = (root, *_children(root, "channel"))
-    entries = [child for part in parts for child in part if local_name(child) in ENTRIES]
-    return entries[:MOST_ENTRIES]
+    return [child for part in parts for child in part if local_name(child) in ENTRIES]
 
 
 def _text(element: etree._Element | None) -> str:

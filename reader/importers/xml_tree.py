@@ -4,6 +4,7 @@ Entities of its own are refused, those of HTML are known, and nothing is ever fe
 """
 
 import re
+from html import escape
 from html.entities import html5
 
 from lxml import etree
@@ -11,7 +12,8 @@ from lxml import etree
 from reader.core.errors import SourceError
 from reader.core.text import make_encodable
 
-ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,31});")
+REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31})|#[xX]([0-9a-fA-F]{1,40})|#([0-9]{1,40}));")
+LIMIT = re.compile("excessive|huge", re.IGNORECASE)
 PLAIN_ENTITIES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 DECLARED = re.compile(r"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w\-]{2,30})", re.ASCII)
 HEAD = re.compile(
@@ -37,7 +39,7 @@ def parse_xml(text: str, *, recover: bool = False) -> etree._Element:
     if "<!ENTITY" in text:
         raise SourceError("It defines entities of its own, as harmful files do. It was not read.")
     head = HEAD.match(text)
-    markup = write_entities(make_encodable(text[head.end() if head else 0 :])).replace("\x00", "")
+    markup = write_references(make_encodable(text[head.end() if head else 0 :])).replace("\0", "")
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -52,14 +54,16 @@ def parse_xml(text: str, *, recover: bool = False) -> etree._Element:
         root = etree.fromstring(markup.encode(), parser)
     except (etree.XMLSyntaxError, ValueError) as cause:
         raise SourceError("Its markup is damaged. Fetch the file again.") from cause
+    if any(LIMIT.search(fault.message) for fault in parser.error_log):
+        raise SourceError("It is nested as no sound file is. It was not read.")
     if root is None:
         raise SourceError("Its markup is damaged. Fetch the file again.")
     return root
 
 
-def write_entities(markup: str) -> str:
-    """Named characters of HTML, which XML does not know, by their numbers."""
-    return ENTITY.sub(_write_entity, markup) if "&" in markup else markup
+def write_references(markup: str) -> str:
+    """Named characters of HTML, which XML does not know, as themselves."""
+    return REFERENCE.sub(_write_reference, markup) if "&" in markup else markup
 
 
 def local_name(element: etree._Element) -> str:
@@ -80,8 +84,14 @@ def plain_text(element: etree._Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _write_entity(entity: re.Match[str]) -> str:
-    name = entity[1]
-    if name in PLAIN_ENTITIES:
-        return entity[0]
-    return "".join(f"&#{ord(sign)};" for sign in html5.get(f"{name};", f"&amp;{name};"))
+def _write_reference(reference: re.Match[str]) -> str:
+    """What a reference stands for, where XML knows it; HTML's names as their characters."""
+    name, hexadecimal, decimal = reference.groups()
+    if name:
+        return (
+            reference[0] if name in PLAIN_ENTITIES else escape(html5.get(f"{name};", f"&{name};"))
+        )
+    number = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    # libxml2 would make half of a character of a surrogate.
+    exists = number in {9, 10, 13} or 32 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
+    return reference[0] if exists or 0x10000 <= number < 0x110000 else "\ufffd"

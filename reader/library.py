@@ -32,6 +32,7 @@ from reader.importers import (
     read_file,
     read_text,
 )
+from reader.importers.heads import read_heads
 from reader.language.alike import Alike
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter
@@ -193,9 +194,12 @@ class Library:
         fields = (summary.title, summary.source, summary.author)
         return any(wanted in simplify(field).casefold() for field in fields)
 
-    def contains(self, text: str, query: str) -> bool:
-        """Whether a text contains a query, whatever script either is in."""
-        return self._alike.fold(query) in self._alike.fold(text)
+    def names_chapter(self, title: str, query: str) -> bool:
+        """Whether a title contains a query, in any script, or has it for its number: 12 is 十二."""
+        if self._alike.fold(query) in self._alike.fold(title):
+            return True
+        numbers = {head.number for head in read_heads(title)}
+        return query.isdecimal() and int(query) in numbers
 
     def open(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id.

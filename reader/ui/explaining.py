@@ -150,13 +150,14 @@ class Explaining(QObject):
             self.pin()
         return self.subject
 
-    def dismiss(self) -> None:
-        """Send the card away, pinned or not."""
-        focused = self._card.has_focus()
+    def dismiss(self) -> bool:
+        """Send the card away, pinned or not; whether there was one."""
+        focused, shown = self._card.has_focus(), self._card.isVisible()
         self._desk.pointer.hold(held=False)
         self._desk.pointer.dismiss()
         if focused:
             self._desk.pane.setFocus()
+        return shown
 
     def leave(self) -> None:
         """The pointer is on no word: the card may go, unless it tells of a selection."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -51,6 +51,7 @@ from reader.ui.translation import translate
 from reader.ui.undo import Undo
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
+from reader.ui.window_state import Panel, WindowState
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
@@ -69,7 +70,6 @@ class MainWindow(QMainWindow):
         self.choices = choices
         self._library = library
         self._paths = paths
-        self._geometry = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._shows_first_text = False
         self._theme: Theme | None = None
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.apply_settings(choices.settings)
-        self._restore_geometry()
+        self._state.restore()
         self.setAcceptDrops(True)
         self.setWindowTitle("文窗 Wenchuang")
 
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.card = WordCard(self)
         self.script_switch = ScriptSwitch(self)
         self.font_size = FontSize(self)
-        self.contents = ContentsPanel(self, self._library.contains)
+        self.contents = ContentsPanel(self, self._library.names_chapter)
         self.progress = ProgressLine(self)
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
@@ -113,7 +113,8 @@ class MainWindow(QMainWindow):
         spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
         self.finding = Finding(self, self._library, spot)
         panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
-        self.panel_focus = PanelFocus(self.pane, panels, (self.progress.cancel, self.finding.close))
+        escapes = (self.explaining.dismiss, self.progress.cancel, self.finding.close)
+        self.panel_focus = PanelFocus(self.pane, panels, escapes)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
     def _lay_out(self) -> None:
@@ -155,6 +156,12 @@ class MainWindow(QMainWindow):
             ),
         )
         self.setCentralWidget(self.splitter)
+        panels = {
+            "library": Panel(self.library_view, action["library"], usual=True),
+            "contents": Panel(self.contents, action["contents"]),
+            "bookmarks": Panel(self.bookmark_panel, action["bookmarks"]),
+        }
+        self._state = WindowState(self._paths.data / "window.ini", self, self.splitter, panels)
 
     def _connect(self) -> None:
         """All the wiring of the window."""
@@ -187,7 +194,7 @@ class MainWindow(QMainWindow):
             "correct": self.correcting.ask,
             "shortcuts": lambda: show_shortcuts(self),
             "about": lambda: show_about(self),
-            "dismiss": self.explaining.dismiss,
+            "dismiss": self.panel_focus.escape,
             "card": self.explaining.look,
             "longer": lambda: self.explaining.stretch(1),
             "shorter": lambda: self.explaining.stretch(-1),
@@ -203,7 +210,6 @@ class MainWindow(QMainWindow):
         self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
         self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
         self.actions_by_name["contents"].toggled.connect(self.contents.setVisible)
-        self.actions_by_name["dismiss"].triggered.connect(self.panel_focus.escape)
         for name, panel in (
             ("library", self.library_view.list),
             ("contents", self.contents.tree),
@@ -470,29 +476,9 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def _restore_geometry(self) -> None:
-        geometry = self._geometry.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1200, 840)
-        splitter = self._geometry.value("panels")
-        if splitter is not None:
-            self.splitter.restoreState(splitter)
-        for name, panel, usual in (
-            ("library", self.library_view, "true"),
-            ("contents", self.contents, "false"),
-            ("bookmarks", self.bookmark_panel, "false"),
-        ):
-            shown = self._geometry.value(name, usual) == "true"
-            self.actions_by_name[name].setChecked(shown)
-            panel.setVisible(shown)
-
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._geometry.setValue("geometry", self.saveGeometry())
-        self._geometry.setValue("panels", self.splitter.saveState())
-        for name in ("library", "contents", "bookmarks"):
-            shown = self.actions_by_name[name].isChecked()
-            self._geometry.setValue(name, "true" if shown else "false")
+        self._state.save()
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()

@@ -177,4 +177,13 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE articles ADD COLUMN address TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
     ),
+    (
+        """
+        CREATE TABLE phrases (
+            simplified TEXT PRIMARY KEY,
+            traditional TEXT NOT NULL,
+            created TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )

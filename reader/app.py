@@ -13,6 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
+    Qt,
     QThreadPool,
     QTimer,
     QtMsgType,
@@ -30,10 +31,14 @@ from reader.ui.choices import Choices
 from reader.ui.fonts import interface_font
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import load_themes
+from reader.ui.tidying import Tidying
 from reader.ui.translation import translate
 
 PATIENCE = 60_000
 """Milliseconds that a picture may take: a book on a slow machine."""
+
+TURN = 0.001
+"""Seconds for which work in the background may hold up the window: a fifth of what is usual."""
 
 logger = logging.getLogger("reader")
 
@@ -80,8 +85,15 @@ def open_window(paths: Paths, files: Iterable[Path]) -> int:
         raise
     install_crash_report()
     program.window.show()
+    sys.setswitchinterval(TURN)
+    tidying = Tidying(program.window)
+    tidying.start()
+    program.window.reading.article_annotated.connect(
+        tidying.settle, Qt.ConnectionType.SingleShotConnection
+    )
     QTimer.singleShot(0, lambda: program.window.start(files))
     code = program.application.exec()
+    tidying.stop()
     program.end()
     return code
 

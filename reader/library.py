@@ -1,15 +1,15 @@
 """The program minus the window."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from reader.core.article import Article, ArticleSummary, Extent, Paragraph
+from reader.core.article import Article, ArticleSummary, Paragraph, Portion
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
-from reader.core.errors import DamagedLibraryError, ReaderError
+from reader.core.errors import DamagedLibraryError, ReaderError, SourceError
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
@@ -21,7 +21,16 @@ from reader.core.style import ReadingStyle, Tones
 from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
-from reader.importers import decode, read_bytes, read_file, read_text
+from reader.importers import (
+    Piece,
+    decode,
+    fetch_piece,
+    list_pieces,
+    load_file,
+    read_bytes,
+    read_file,
+    read_text,
+)
 from reader.language.alike import Alike
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter, check_phrase
@@ -59,10 +68,14 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What became of the seeds folder."""
+    """What became of several texts that were to join the library."""
 
     added: tuple[Added, ...] = ()
     failures: tuple[str, ...] = ()
+
+
+Outcome = Added | SourceError
+"""What became of one text: it is there, or why it is not."""
 
 
 class Library:
@@ -124,6 +137,33 @@ class Library:
         """
         data, article = read_file(path, encoding, whole=whole)
         return self._add(article, data, make_encodable(path.name))
+
+    def import_path(
+        self, path: Path, encoding: str | None = None, *, whole: bool = False
+    ) -> Iterator[Outcome]:
+        """Make articles of all that a file holds, one after the other; of a feed, every entry."""
+        try:
+            piece = Piece(make_encodable(path.name), load_file(path))
+            for outcome in self._import_pieces(piece, encoding, whole=whole):
+                failed = isinstance(outcome, SourceError)
+                yield SourceError(f"{path}: {outcome}") if failed else outcome
+        except SourceError as failure:
+            yield failure
+
+    def import_address(
+        self,
+        address: str,
+        encoding: str | None = None,
+        *,
+        whole: bool = False,
+        allow_private: bool = False,
+    ) -> Iterator[Outcome]:
+        """Load an address that the learner asked for, and make articles of what is there."""
+        try:
+            piece = fetch_piece(address, allow_private=allow_private)
+            yield from self._import_pieces(piece, encoding, whole=whole)
+        except SourceError as failure:
+            yield failure
 
     def import_text(self, text: str, name: str) -> Added:
         """Make an article of a text that has no file."""
@@ -198,6 +238,10 @@ class Library:
         for words in found:
             self._explainer.prepare(words)
         return found
+
+    def hear(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """The same words with their readings alone, in half the time."""
+        return self._annotator.hear(paragraphs)
 
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and then corrected, in another."""
@@ -413,6 +457,25 @@ class Library:
         """Characters a minute in this article, else in all; None where too little is known."""
         return find_pace(self._progress.stints(article_id)) or find_pace(self._progress.stints())
 
+    def _import_pieces(
+        self, given: Piece, encoding: str | None, *, whole: bool
+    ) -> Iterator[Outcome]:
+        """A piece that cannot be read does not stop the others."""
+        for piece in list_pieces(given, encoding):
+            try:
+                article = read_bytes(
+                    piece.data,
+                    piece.name,
+                    encoding,
+                    whole=whole,
+                    address=piece.address,
+                    charset=piece.charset,
+                )
+            except SourceError as failure:
+                yield failure
+            else:
+                yield self._add(article, piece.data, piece.name)
+
     def _name_on_mainland(self, text: str) -> str:
         return self._converter.convert(text, "tw2sp").text
 
@@ -445,7 +508,7 @@ class Library:
             self._articles.original(article_id),
             known.name,
             encoding or known.encoding,
-            whole=known.extent is Extent.WHOLE if whole is None else whole,
+            whole=known.portion is Portion.WHOLE if whole is None else whole,
             address=known.address,
         )
 

@@ -50,6 +50,30 @@ def test_a_file_that_fails_is_named_and_the_others_are_done(
     assert len(printed.out.splitlines()) == 1
 
 
+def test_a_page_is_described_with_its_address_and_its_portion(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = Path(__file__).parent / "importers" / "pages" / "news.html"
+    assert run(["import", str(page), "--json"]) == 0
+    assert run(["import", str(page.with_name("reader.html")), "--whole-page", "--json"]) == 0
+    main, whole = objects(capsys)
+    assert (main["address"], main["portion"]) == (
+        "https://news.example.cn/2022/0910/c12-345.html",
+        "main",
+    )
+    assert (main["category"], main["captions"], main["paragraphs"]) == ("本地新闻", 1, 4)
+    assert (whole["portion"], whole["notes"]) == ("whole", 6)
+
+
+def test_an_address_is_loaded_and_one_of_ones_own_network_is_not_unasked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["import", "http://127.0.0.1:9/x", "http://localhost:9/", "--json"]) == 1
+    assert capsys.readouterr().err.count("your own network") == 2
+    assert run(["import", "--allow-private", "http://127.0.0.1:9/x"]) == 1
+    assert "cannot be reached" in capsys.readouterr().err
+
+
 def test_what_was_imported_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     run(["import", str(PAGE), "--json"])
     capsys.readouterr()

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.article import Extent
-from reader.core.errors import DamagedLibraryError, LibraryError
+from reader.core.article import Portion
+from reader.core.errors import DamagedLibraryError, LibraryError, SourceError
 from reader.core.paths import Paths, find_paths
 from reader.core.position import Position, anchor, resolve
 from reader.core.script import Script, Variant
 from reader.core.vocabulary import Status
-from reader.library import Library
+from reader.library import Added, Library
 
 TEXT = "頭髮長了\n\n我去理髮店剪頭髮，師傅問我要剪多短。\n"
 
@@ -198,12 +198,12 @@ def test_the_whole_of_a_page_can_be_shown_and_bookmarks_stay(
     file = tmp_path / "page.html"
     file.write_bytes(PAGE.encode("gb18030"))
     added = library.import_file(file)
-    assert added.article.extent is Extent.MAIN
+    assert added.article.portion is Portion.MAIN
     place = anchor(added.article, Position(0, 2, 3))
     library.add_bookmark(added.article_id, place)
     whole = library.read_again(added.article_id, whole=True)
     assert whole == library.open(added.article_id)
-    assert whole.extent is Extent.WHOLE
+    assert whole.portion is Portion.WHOLE
     assert any("论坛" in paragraph.text for paragraph in whole.paragraphs())
     found = resolve(whole, library.bookmarks(added.article_id)[0].anchor)
     assert found is not None
@@ -212,14 +212,40 @@ def test_the_whole_of_a_page_can_be_shown_and_bookmarks_stay(
     assert library.read_again(added.article_id, whole=False) == added.article
 
 
-def test_reading_again_with_another_encoding_keeps_the_extent(
+FEED = """<rss><channel><title>日报</title>
+<item><title>晴天</title><description>今天天气很好，我们去公园。</description></item>
+<item><title>空的</title></item>
+<item><title>雨天</title><description>今天有雨，我们在家里看书。</description></item>
+</channel></rss>"""
+
+
+def test_every_entry_of_a_feed_becomes_an_article_once(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    file.write_text(FEED, "utf-8")
+    first = [outcome for outcome in library.import_path(file) if isinstance(outcome, Added)]
+    assert [one.article.title for one in first] == ["雨天", "空的", "晴天"]
+    again = [outcome for outcome in library.import_path(file) if isinstance(outcome, Added)]
+    assert [(one.article_id, one.new) for one in again] == [
+        (one.article_id, False) for one in first
+    ]
+    assert library.read_again(first[0].article_id) == first[0].article
+
+
+def test_a_file_that_cannot_be_read_is_an_outcome(library: Library, tmp_path: Path) -> None:
+    (outcome,) = library.import_path(tmp_path / "missing.html")
+    assert isinstance(outcome, SourceError)
+    (outcome,) = library.import_address("http://127.0.0.1/page.html")
+    assert "your own network" in str(outcome)
+
+
+def test_reading_again_with_another_encoding_keeps_the_portion(
     library: Library, tmp_path: Path
 ) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(PAGE.encode("gb18030"))
     article_id = library.import_file(file, whole=True).article_id
     again = library.read_again(article_id, "gbk")
-    assert (again.encoding, again.extent) == ("gbk", Extent.WHOLE)
+    assert (again.encoding, again.portion) == ("gbk", Portion.WHOLE)
     assert "小镇" in again.title
 
 

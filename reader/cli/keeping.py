@@ -8,35 +8,43 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import groupby
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 from reader.core.article import Article, Kind
 from reader.core.bookmark import Bookmark
-from reader.core.errors import LibraryError, ReaderError
+from reader.core.errors import LibraryError, ReaderError, SourceError
 from reader.core.paths import Paths
 from reader.core.position import Position, anchor, nearest, resolve
+from reader.core.text import is_address
 from reader.language.tones import to_mark
-from reader.library import Added, Library
+from reader.library import Added, Library, Outcome
 
 
 def import_files(options: Namespace, paths: Paths) -> int:
-    """Import each file; one that fails is named and does not stop the others."""
+    """Import each file or address; one that fails is named and does not stop the others."""
     failed = False
     with _opened(paths) as library:
-        for file in options.files:
-            try:
-                added = library.import_file(file, options.encoding, whole=options.whole_page)
-            except ReaderError as failure:
-                print(failure, file=sys.stderr)
-                failed = True
-                continue
-            if options.json:
-                _print_json(_describe(added))
-            else:
-                words = "added" if added.new else "already there"
-                print(f"{added.article_id}\t{words}\t{added.article.title}")
-            sys.stdout.flush()
+        for source in options.sources:
+            for outcome in _import_all(library, source, options):
+                if isinstance(outcome, SourceError):
+                    print(outcome, file=sys.stderr)
+                    failed = True
+                elif options.json:
+                    _print_json(_describe(outcome))
+                else:
+                    words = "added" if outcome.new else "already there"
+                    print(f"{outcome.article_id}\t{words}\t{outcome.article.title}")
+                sys.stdout.flush()
     return int(failed)
+
+
+def _import_all(library: Library, source: str, options: Namespace) -> Iterator[Outcome]:
+    encoding, whole = options.encoding, options.whole_page
+    if is_address(source):
+        private = options.allow_private
+        return library.import_address(source, encoding, whole=whole, allow_private=private)
+    return library.import_path(Path(source), encoding, whole=whole)
 
 
 def list_articles(options: Namespace, paths: Paths) -> int:
@@ -197,7 +205,7 @@ def _describe(added: Added) -> dict[str, Any]:
         ],
         "encoding": article.encoding,
         "address": article.address,
-        "extent": article.extent,
+        "portion": article.portion,
         "warnings": list(article.warnings),
         "new": added.new,
     }

@@ -20,7 +20,7 @@ class Kind(StrEnum):
     CAPTION = "caption"
 
 
-class Extent(StrEnum):
+class Portion(StrEnum):
     """How much of its source an article holds."""
 
     ALL = "all"
@@ -88,7 +88,7 @@ class Article:
     warnings: tuple[str, ...] = ()
     address: str = ""
     """Where it is on the web: of a page that was fetched, or that says where it was saved from."""
-    extent: Extent = Extent.ALL
+    portion: Portion = Portion.ALL
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order."""

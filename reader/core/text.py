@@ -1,7 +1,8 @@
-"""Text that can be written down."""
+"""Text that can be written down, and text that is an address."""
 
 import re
 
+LONGEST_ADDRESS = 2_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -14,3 +15,10 @@ def make_encodable(text: str) -> str:
     if not SURROGATE.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of something on the web, and nothing besides."""
+    text = text.strip()
+    begins = text.lower().startswith(("http://", "https://"))
+    return begins and len(text) <= LONGEST_ADDRESS and not any(map(str.isspace, text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePath
 
-from reader.core.article import Article, Extent, Kind, Paragraph
+from reader.core.article import Article, Kind, Paragraph, Portion
 from reader.core.errors import SourceError
 from reader.core.text import make_encodable
 from reader.importers.chapters import divide
@@ -74,10 +74,16 @@ def read_html(decoded: Decoded, name: str, *, whole: bool = False, address: str 
         date=known.date,
         category=known.category,
         address=address,
-        extent=Extent.WHOLE if whole else Extent.MAIN,
+        portion=Portion.WHOLE if whole else Portion.MAIN,
         encoding=decoded.encoding,
         warnings=(*decoded.warnings, warning) if left and not whole else decoded.warnings,
     )
+
+
+def read_fragment(markup: str) -> tuple[Paragraph, ...]:
+    """All paragraphs of a piece of markup, such as the text of an entry of a feed."""
+    page = _take_apart(make_encodable(markup), whole=True)
+    return tuple(_write(page.text))
 
 
 def _take_apart(markup: str, *, whole: bool) -> Page:

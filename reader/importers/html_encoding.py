@@ -5,15 +5,11 @@ import re
 
 from reader.core.errors import SourceError
 from reader.importers.encoding import MARKS, Decoded, decode
+from reader.importers.markup_start import read_start
 
 REACH = 1 << 16
 """Bytes in which a declaration is looked for; old pages have scripts before it."""
-START = 4096
-BEGINNING = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,400}(?:<\?xml[^>]{0,200}\?>\s{0,400})?(?:<!--.{0,2000}?-->\s{0,400}){0,9}"
-    rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+PAGE_STARTS = frozenset(("html", "head", "body"))
 ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".xht")
 ELEMENT = re.compile(rb"</?[a-z][a-z1-6]{0,15}[\s/>]", re.IGNORECASE)
 MOST_LOST = 0.01
@@ -51,12 +47,10 @@ UNTOLD = frozenset(("iso8859-1", "latin-1", "cp1252", "ascii", "iso8859-15"))
 
 def is_page(data: bytes, name: str) -> bool:
     """Whether bytes are a web page, by how they begin or what their file is called."""
-    start = data[:START]
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        start = start.decode("utf-16", "replace").encode("utf-8", "replace")
-    if BEGINNING.match(start):
+    start = read_start(data)
+    if start.doctype == "html" or start.element in PAGE_STARTS:
         return True
-    return name.lower().endswith(ENDINGS) and ELEMENT.search(start) is not None
+    return name.lower().endswith(ENDINGS) and ELEMENT.search(data, 0, REACH) is not None
 
 
 def decode_page(data: bytes, told: str | None = None, header: str = "") -> Decoded:

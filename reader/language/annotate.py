@@ -115,6 +115,19 @@ class Annotator:
             for paragraph, draft in zip(paragraphs, drafts, strict=True)
         ]
 
+    def hear(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Word, ...]]:
+        """Words that know their readings alone: for who looks nothing up, in half the time."""
+        engine = self._ready()
+        drafts = [self._draft(engine, paragraph) for paragraph in paragraphs]
+        engine.reader.read(drafts)
+        return [
+            tuple(
+                Word(span.start, span.end, paragraph.text[span.start : span.end], readings)
+                for span, readings in zip(draft.spans, draft.found, strict=True)
+            )
+            for paragraph, draft in zip(paragraphs, drafts, strict=True)
+        ]
+
     def restyle(self, words: tuple[Word, ...], style: ReadingStyle) -> tuple[Word, ...]:
         """All words of a paragraph, read in the usual style and maybe corrected, in another."""
         if style == _USUAL:

@@ -131,8 +131,9 @@ class Finder:
         classes = [self._tools.sounds().characters(sound) for sound in sounds]
         if not all(classes):
             return None
-        pattern = "".join(f"[{re.escape(characters)}]" for characters in classes)
-        return Way(sounds, re.compile(f"(?={pattern})"))
+        first, *rest = (f"[{re.escape(one)}]" for one in classes)
+        # What follows is only looked at, so that hits may overlap; what is first is searched fast.
+        return Way(sounds, re.compile(f"{first}(?={''.join(rest)})"))
 
     def _judge(self, hit: Hit, way: Way) -> bool | None:
         """Whether it is a hit; None where nobody knows before the paragraph is read."""
@@ -178,7 +179,7 @@ class Finder:
 def merge_hits(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """In order and apart: of two that overlap the earlier and longer stays."""
     merged: list[Hit] = []
-    for hit in sorted(hits, key=lambda one: (one[:3], -one.end)):
+    for hit in sorted(hits, key=lambda one: (*one[:3], -one.end)):
         if not merged or hit[:2] != merged[-1][:2] or hit.start >= merged[-1].end:
             merged.append(hit)
     return tuple(merged)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from reader.language.finding import Finder, Found, Hit, Wish, merge_hits
 
@@ -10,14 +11,20 @@ Place = tuple[int, int]
 
 
 class Search:
-    """Grows while sections are looked through and readings are checked."""
+    """Grows while sections are looked through and readings are checked.
+
+    One thread at a time may let it grow; ``hits`` may be read by another meanwhile, for it is
+    replaced as a whole.
+    """
 
     def __init__(self, finder: Finder, wish: Wish) -> None:
         self.finder = finder
         self.wish = wish
         self.hits: Sequence[Hit] = ()
+        """In reading order."""
         self.searched = False
         """Whether every section has been looked through."""
+        self._by_section: dict[int, tuple[Hit, ...]] = {}
         self._doubtful: dict[Place, list[Hit]] = {}
         self._length = 0
         self._checked = 0
@@ -30,7 +37,7 @@ class Search:
         return min(99, self._checked * 100 // self._length) if self._length else 0
 
     def add(self, found: Iterable[Found]) -> None:
-        """Take what was found in some sections."""
+        """Take what was found in sections that were not looked through before."""
         new: list[Hit] = []
         for one in found:
             new += one.hits
@@ -86,6 +93,13 @@ class Search:
         self._doubtful[place].append(hit)
 
     def _take(self, hits: Iterable[Hit]) -> None:
-        new = list(hits)
+        """Only the sections of new hits are put in order anew: a book may have 20,000."""
+        new: dict[int, list[Hit]] = {}
+        for hit in hits:
+            new.setdefault(hit.section, []).append(hit)
+        for section, more in new.items():
+            known = self._by_section.get(section, ())
+            self._by_section[section] = merge_hits([*known, *more]) if known else tuple(more)
         if new:
-            self.hits = merge_hits([*self.hits, *new])
+            ordered = (self._by_section[section] for section in sorted(self._by_section))
+            self.hits = tuple(chain.from_iterable(ordered))

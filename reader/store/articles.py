@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any
 
-from reader.core.article import Article, ArticleSummary, Extent, Section
+from reader.core.article import Article, ArticleSummary, Portion, Section
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.position import Anchor, Position
 from reader.core.script import Script
@@ -34,7 +34,7 @@ class Provenance:
     name: str
     encoding: str
     address: str
-    extent: Extent
+    portion: Portion
 
 
 class Articles:
@@ -120,7 +120,7 @@ class Articles:
         """A whole article. Raises LibraryError where there is none with this id."""
         with self._database.reading() as connection:
             row = connection.execute(
-                f"SELECT {', '.join(PLAIN_FIELDS)}, extent, script, warnings "  # noqa: S608 -- our own names
+                f"SELECT {', '.join(PLAIN_FIELDS)}, portion, script, warnings "  # noqa: S608 -- our own names
                 "FROM articles WHERE id = ?",
                 (article_id,),
             ).fetchone()
@@ -134,7 +134,7 @@ class Articles:
         try:
             return Article(
                 **dict(zip(PLAIN_FIELDS, row[:-3], strict=True)),
-                extent=_read_extent(row[-3]),
+                portion=_read_portion(row[-3]),
                 sections=read_sections(sections),
                 script=_read_script(row[-2]),
                 warnings=tuple(json.loads(row[-1])),
@@ -187,13 +187,13 @@ class Articles:
         """Where the original came from, and how it was read."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT name, encoding, address, extent FROM originals JOIN articles "
+                "SELECT name, encoding, address, portion FROM originals JOIN articles "
                 "ON id = article_id WHERE article_id = ?",
                 (article_id,),
             ).fetchone()
         if row is None:
             raise _unknown(article_id)
-        return Provenance(row[0], row[1], row[2], _read_extent(row[3]))
+        return Provenance(row[0], row[1], row[2], _read_portion(row[3]))
 
     def set_removed(self, article_id: int, *, removed: bool) -> str:
         """Hide an article or show it again; nothing is erased. Returns its title."""
@@ -268,7 +268,7 @@ def _write_columns(article: Article) -> dict[str, Any]:
     """What a row holds of an article, but for its id and when it came."""
     return {field: getattr(article, field) for field in PLAIN_FIELDS} | {
         "script": article.script.value,
-        "extent": article.extent.value,
+        "portion": article.portion.value,
         "warnings": json.dumps(article.warnings, ensure_ascii=False),
         "characters": article.characters(),
     }
@@ -294,8 +294,8 @@ def _read_script(stored: str) -> Script:
     return Script(stored) if stored in list(Script) else Script.OTHER
 
 
-def _read_extent(stored: str) -> Extent:
-    return Extent(stored) if stored in list(Extent) else Extent.ALL
+def _read_portion(stored: str) -> Portion:
+    return Portion(stored) if stored in list(Portion) else Portion.ALL
 
 
 def _unknown(article_id: int) -> LibraryError:

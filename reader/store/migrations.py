@@ -177,6 +177,7 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE articles ADD COLUMN address TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
     ),
+    ("ALTER TABLE articles RENAME COLUMN extent TO portion",),
     (
         """
         CREATE TABLE phrases (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -92,6 +93,10 @@ class Finding(QObject):
         selected = pane.textCursor().selectedText()
         bar.open(selected if "\u2029" not in selected else "")
         self.search(bar.query)
+        opened = self._spot.reading.opened
+        if opened:
+            work = partial(self._warm_up, opened)
+            background.run(self, work, lambda _: None, self.failed.emit)
 
     def close(self) -> bool:
         """Put the bar away. Who only typed comes back to where reading was."""
@@ -147,17 +152,16 @@ class Finding(QObject):
         count, wish = len(opened.article.sections), self._wish
         order = [(here + step) % count for step in range(1, count)]
 
-        def work() -> list[Found]:
+        def work() -> None:
             found = []
             for section in order:
                 if wish != self._wish:
-                    break
+                    return
                 found.append(search.finder.search(section, search.wish))
-            return found
-
-        def take(found: list[Found]) -> None:
-            search.searched = True
             search.add(found)
+            search.searched = True
+
+        def take(_: None) -> None:
             self._choose()
             self._check(search, opened)
 
@@ -173,13 +177,12 @@ class Finding(QObject):
         places = [place for place, _ in batch]
         style = self._spot.reading.style
 
-        def work() -> tuple[Hit, ...]:
+        def work() -> None:
             self._hear(search.finder, opened, places, style)
             doubtful = (hit for _, hits in batch for hit in hits)
-            return search.finder.check(doubtful, search.wish)
+            search.settle(places, search.finder.check(doubtful, search.wish))
 
-        def take(hits: tuple[Hit, ...]) -> None:
-            search.settle(places, hits)
+        def take(_: None) -> None:
             self._choose()
             self._check(search, opened)
 
@@ -191,7 +194,7 @@ class Finding(QObject):
         """Let the finder know how some paragraphs are read."""
         sections = opened.article.sections
         paragraphs = [sections[section].paragraphs[number] for section, number in places]
-        for place, words in zip(places, self._library.annotate(paragraphs), strict=True):
+        for place, words in zip(places, self._library.hear(paragraphs), strict=True):
             usual = opened.corrector.apply(*place, words)
             shown = self._library.restyle(usual, style)
             readings = (
@@ -268,6 +271,10 @@ class Finding(QObject):
         finder = self._library.finder(opened.id, opened.article, style, variant)
         self._prepared = _Prepared(opened, style, variant, finder)
         return finder
+
+    def _warm_up(self, opened: Opened) -> None:
+        """Load what the first pinyin needs, while nothing has been typed."""
+        self._prepare(opened).read(Query("a"))
 
     def _stop(self) -> None:
         """What is looked for now does not matter any more."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.article import Article, Extent, Kind, Note
+from reader.core.article import Article, Kind, Note, Portion
 from reader.core.errors import SourceError
 from reader.importers import read_bytes, read_file
 
@@ -57,14 +57,14 @@ def test_the_line_below_a_picture_is_a_caption(news: Article) -> None:
 
 
 def test_the_page_tells_that_lines_were_left_out(news: Article) -> None:
-    assert news.extent is Extent.MAIN
+    assert news.portion is Portion.MAIN
     assert any("left out" in warning for warning in news.warnings)
 
 
 def test_the_whole_page_has_every_line_but_programs() -> None:
     whole = read_file(PAGES / "news.html", whole=True)[1]
     text = "\n".join(paragraph.text for paragraph in whole.paragraphs())
-    assert whole.extent is Extent.WHOLE
+    assert whole.portion is Portion.WHOLE
     assert "菜市场搬到河边了" in text
     assert "京ICP备" in text
     assert "程序" not in text

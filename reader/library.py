@@ -17,6 +17,7 @@ from reader.core.phrase import Phrase
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
+from reader.core.strokes import StrokeOrder
 from reader.core.style import ReadingStyle, Tones
 from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
@@ -39,6 +40,7 @@ from reader.language.explaining import Explainer
 from reader.language.finding import Finder, Tools
 from reader.language.proofreading import Proofreader
 from reader.language.script import Scripts
+from reader.language.strokes import Strokes
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
@@ -98,6 +100,7 @@ class Library:
         self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._explainer = Explainer(self._annotator)
+        self._strokes = Strokes(paths.resources / "data" / "strokes" / "strokes.sqlite")
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
         )
@@ -294,6 +297,10 @@ class Library:
     def explainer(self) -> Explainer:
         """Tells everything about words."""
         return self._explainer
+
+    def strokes(self, character: str) -> StrokeOrder | None:
+        """How a character is written; None where that is not known."""
+        return self._strokes.find(character)
 
     # Own phrases
 

@@ -31,11 +31,25 @@ def list_commands() -> tuple[Command, ...]:
     return (
         Command("open", file, translate("Actions", "&Open files…"), "open", ("Ctrl+O",)),
         Command(
+            "address",
+            file,
+            translate("Actions", "Open an &address…"),
+            "web",
+            ("Ctrl+Shift+O",),
+        ),
+        Command(
             "paste",
             file,
             translate("Actions", "Paste as a &new article"),
             "paste",
             ("Ctrl+Shift+V",),
+        ),
+        Command(
+            "whole_page",
+            file,
+            translate("Actions", "Show the &whole page"),
+            shortcuts=("Ctrl+Shift+U",),
+            checkable=True,
         ),
         Command("original", file, translate("Actions", "Show &original"), "original", ("Ctrl+U",)),
         Command("remove", file, translate("Actions", "&Remove article from the library")),
@@ -114,6 +128,9 @@ def list_commands() -> tuple[Command, ...]:
         Command("known", word, translate("Actions", "I &know it"), "", ("K",)),
         Command("learning", word, translate("Actions", "I am l&earning it"), "", ("L",)),
         Command("ignored", word, translate("Actions", "&Ignore it"), "", ("I",)),
+        Command(
+            "strokes", word, translate("Actions", "&Strokes of its characters"), "strokes", ("S",)
+        ),
         Command("copy_word", word, translate("Actions", "&Copy word and meaning"), "copy", ("C",)),
         Command(
             "shortcuts",

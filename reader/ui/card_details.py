@@ -32,19 +32,18 @@ class CardDetails:
     def unfold(self, subject: Subject, details: Details) -> str:
         """The first look, then section by section."""
         parts, explanation = self.text.parts, details.explanation
-        sections = [self.text.describe(subject)]
+        sections = [self.text.describe(subject, listing=False)]
         if parts.glosses and explanation.other_senses:
             title = translate("Card", "Read otherwise")
             senses = (self.text.sense(one, reading=True) for one in explanation.other_senses)
             sections.append(self._section(title, "".join(senses)))
-        if parts.characters and explanation.characters:
+        if parts.characters and explanation.characters and not subject.parts:
             rows = "".join(self._character(one) for one in explanation.characters)
             sections.append(self._section(translate("Card", "Characters"), _table(rows)))
+        if parts.words or subject.parts:
+            sections.append(self._words(translate("Card", "Words inside"), explanation.inside))
         if parts.words and not subject.parts:
-            sections.append(self._words(translate("Card", "Words inside"), explanation.inside))
             sections.append(self._words(translate("Card", "Longer words here"), details.longer))
-        elif subject.parts and subject.outline.senses:
-            sections.append(self._words(translate("Card", "Words inside"), explanation.inside))
         if parts.level:
             sections.append(self._standing(explanation))
         if parts.sentences and details.sentences is not None:

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QGroupBox,
+    QSpinBox,
+    QWidget,
+)
 
 from reader.core.card import CardOn
 from reader.core.settings import Settings
@@ -45,10 +53,12 @@ class CardSettings(QGroupBox):
         form.addRow(translate("Settings", "Co&mes"), self._on)
         form.addRow(translate("Settings", "&Rest before it comes"), self._rest)
         form.addRow(translate("Settings", "&Way onto it"), self._way)
-        for name, box in self._parts.items():
+        grid = QGridLayout()
+        for number, (name, box) in enumerate(self._parts.items()):
             box.setChecked(bool(getattr(settings, name)))
             box.toggled.connect(self.edited)
-            form.addRow("", box)
+            grid.addWidget(box, number // 2, number % 2)
+        form.addRow(grid)
         self._on.currentIndexChanged.connect(self.edited)
         self._rest.valueChanged.connect(self.edited)
         self._way.valueChanged.connect(self.edited)

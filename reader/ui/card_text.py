@@ -49,8 +49,11 @@ class CardText:
     traditional: bool = False
     """Whether words in glosses are written in traditional characters."""
 
-    def describe(self, subject: Subject) -> str:
-        """Headword in both scripts, reading with its doubt, glosses."""
+    def describe(self, subject: Subject, *, listing: bool = True) -> str:
+        """Headword in both scripts, reading with its doubt, glosses.
+
+        ``listing``: whether the words of a phrase are listed.
+        """
         hovered, word = subject.hovered, subject.hovered.word
         lines = [self._headword(subject)]
         if hovered.spoken:
@@ -62,7 +65,7 @@ class CardText:
         if hovered.doubt:
             lines.append(self.line(hovered.doubt, self.theme.doubt))
         if self.parts.glosses:
-            lines += self._meanings(subject)
+            lines += self._meanings(subject, listing=listing)
         return "".join(lines)
 
     def summarize(self, subject: Subject) -> str:
@@ -169,13 +172,13 @@ class CardText:
             word.syllables, self.notation, proper=word.proper or _is_proper(entries[:1])
         )
 
-    def _meanings(self, subject: Subject) -> list[str]:
+    def _meanings(self, subject: Subject, *, listing: bool) -> list[str]:
         word, senses = subject.hovered.word, subject.outline.senses
         if senses:
             fitting = any(fits(sense.entry, word.syllables) for sense in senses)
             return [self.sense(sense, reading=not fitting) for sense in senses[:MOST_SENSES]]
         if subject.parts:
-            return [self.row(part) for part in subject.parts if part.readable]
+            return [self.row(part) for part in subject.parts if part.readable and listing]
         if word.readable:
             return [self.line(translate("Card", "Not in the dictionary."))]
         return []

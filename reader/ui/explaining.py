@@ -65,8 +65,12 @@ class Explaining(QObject):
         return None if self._card.isHidden() else self._subject
 
     def set_style(self, style: Style) -> None:
-        """Write cards in another way from now on."""
-        self._style = style
+        """Write cards in another way from now on, and the one that is shown."""
+        changed, self._style = style != self._style, style
+        if changed and self._phrase:
+            self.show_phrase()
+        elif changed and self.subject:
+            self._show(self.subject, None)
 
     # What brings the card
 
@@ -152,6 +156,14 @@ class Explaining(QObject):
         self._card.body.setFocus()
         self._unfold()
 
+    def pin_marked(self) -> Subject | None:
+        """Pin the card, which comes first if need be. Returns what it tells of."""
+        if self._card.isHidden():
+            self._show_marked()
+        if not self._card.pinned:
+            self.pin()
+        return self.subject
+
     def dismiss(self) -> None:
         """Send the card away, pinned or not."""
         focused = self._card.has_focus()
@@ -226,6 +238,8 @@ class Explaining(QObject):
     def _show(self, subject: Subject, at: QRect | None) -> None:
         if self._style is None:
             return
+        if self._subject is None or subject.hovered != self._subject.hovered:
+            self._card.set_extra(None)
         self._subject = subject
         self._wish += 1
         writer = self._style.writer

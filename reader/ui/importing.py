@@ -1,19 +1,22 @@
 """Texts that come in and go: files, the clipboard, the seeds, removal."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.errors import ReaderError
-from reader.library import Added, Joined, Library
+from reader.core.text import is_address
+from reader.library import Added, Joined, Library, Outcome
 from reader.ui import background
 from reader.ui.attempt import attempt
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
+
+ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
 
 
 class Importing(QObject):
@@ -23,6 +26,8 @@ class Importing(QObject):
     article_added = Signal(int)
     """The last text of what was asked for is in the library: show it."""
     article_removed = Signal(int)
+    address_given = Signal(str)
+    """An address was dropped or pasted; whether it is to be loaded has to be asked."""
     told = Signal(str)
     failed = Signal(Exception)
 
@@ -50,23 +55,33 @@ class Importing(QObject):
             self.import_files(Path(name) for name in names)
 
     def paste(self) -> None:
-        """Make an article of what is in the clipboard."""
-        self.import_text(QGuiApplication.clipboard().text())
+        """Make an article of what is in the clipboard; of an address, ask first."""
+        self._take_text(QGuiApplication.clipboard().text())
+
+    def take(self, dropped: QMimeData) -> None:
+        """Import what was dropped: files, an address, or a text."""
+        files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        addresses = [url.toString(ENCODED) for url in dropped.urls() if not url.isLocalFile()]
+        if files:
+            self.import_files(files)
+        elif addresses:
+            self._take_text(addresses[0])
+        elif dropped.hasText():
+            self._take_text(dropped.text())
 
     def import_files(self, paths: Iterable[Path]) -> None:
         """Import files in the background; the first of them is opened."""
         library, wanted = self._library, tuple(paths)
+        self._import(lambda: (one for path in wanted for one in library.import_path(path)))
 
-        def work() -> tuple[list[Added], list[str]]:
-            added, failures = [], []
-            for path in wanted:
-                try:
-                    added.append(library.import_file(path))
-                except ReaderError as failure:
-                    failures.append(str(failure))
-            return added, failures
-
-        background.run(self, work, self._tell, self._fail)
+    def import_address(self, address: str, allow_private: bool = False) -> None:
+        """Load an address that the learner asked for, and import what is there."""
+        host = QUrl(address).host() or address
+        self.told.emit(translate("Import", "Loading a page from {host}…").format(host=host))
+        library = self._library
+        self._import(
+            lambda: library.import_address(address, allow_private=allow_private), awaited=True
+        )
 
     def import_text(self, text: str) -> None:
         """Make an article of a text from elsewhere."""
@@ -97,7 +112,30 @@ class Importing(QObject):
             sentence = translate("Import", "{title} was removed from the library.")
             self._undo.offer(sentence.format(title=title), restore)
 
-    def _tell(self, outcome: tuple[list[Added], list[str]]) -> None:
+    def _import(self, outcomes: Callable[[], Iterable[Outcome]], *, awaited: bool = False) -> None:
+        """Import in the background, and tell of it; where it is awaited, of success too."""
+
+        def work() -> tuple[list[Added], list[str]]:
+            added, failures = [], []
+            for outcome in outcomes():
+                if isinstance(outcome, Added):
+                    added.append(outcome)
+                else:
+                    failures.append(str(outcome))
+            return added, failures
+
+        def tell(outcome: tuple[list[Added], list[str]]) -> None:
+            self._tell(outcome, awaited=awaited)
+
+        background.run(self, work, tell, self._fail)
+
+    def _take_text(self, text: str) -> None:
+        if is_address(text):
+            self.address_given.emit(text.strip())
+        else:
+            self.import_text(text)
+
+    def _tell(self, outcome: tuple[list[Added], list[str]], *, awaited: bool = False) -> None:
         added, failures = outcome
         self.library_changed.emit()
         if added:
@@ -112,6 +150,9 @@ class Importing(QObject):
         elif len(added) > 1:
             sentence = translate("Import", "{count} articles joined the library.")
             self.told.emit(sentence.format(count=len(added)))
+        elif awaited and added:
+            sentence = translate("Import", "{title} joined the library.")
+            self.told.emit(sentence.format(title=added[0].article.title))
 
     def _tell_joined(self, joined: Joined) -> None:
         if joined.added:

@@ -52,8 +52,10 @@ from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
 from reader.ui.wayfinding import Signs, Wayfinding
+from reader.ui.web_pages import WebPages
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
+from reader.ui.writing import Writing
 
 MANY_CORRECTIONS = 4
 """In a section: from here on a text is taken for badly converted."""
@@ -101,10 +103,12 @@ class MainWindow(QMainWindow):
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
+        self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
         self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
+        self.writing = Writing(self, self._library, self.explaining, self.card)
         signs = Signs(self.reading, self.pane, self.contents, self.progress)
         self.wayfinding = Wayfinding(self, self._library, signs)
         self.jumping = Jumping(self, self.reading, self.pane)
@@ -148,7 +152,10 @@ class MainWindow(QMainWindow):
                 (translate("Card", "Learning"), action["learning"]),
                 (translate("Card", "Ignore"), action["ignored"]),
             ),
-            (action["card_back"], action["copy_word"], action["add_bookmark"], action["card"]),
+            tuple(
+                action[name]
+                for name in ("card_back", "strokes", "copy_word", "add_bookmark", "card")
+            ),
         )
         self.setCentralWidget(self.splitter)
 
@@ -157,6 +164,7 @@ class MainWindow(QMainWindow):
         for name, slot in {
             "open": self.importing.choose_files,
             "paste": self.importing.paste,
+            "address": self.web_pages.ask_for_copied,
             "original": self.show_original,
             "remove": self.remove_article,
             "undo": self.undo.undo,
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
             "learning": lambda: self.explaining.mark(Status.LEARNING),
             "ignored": lambda: self.explaining.mark(Status.IGNORED),
             "copy_word": self.explaining.copy,
+            "strokes": self.writing.show,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
@@ -245,6 +254,7 @@ class MainWindow(QMainWindow):
         self.explaining.place_wanted.connect(self.jumping.leave)
         self.explaining.place_wanted.connect(self.reading.open)
         self.explaining.failed.connect(self.tell_failure)
+        self.writing.failed.connect(self.tell_failure)
         self.learning.changed.connect(self.explaining.refresh)
         self.learning.failed.connect(self.tell_failure)
 
@@ -261,6 +271,10 @@ class MainWindow(QMainWindow):
         self.importing.article_added.connect(self.open_article)
         self.importing.article_removed.connect(self.close_article)
         self.importing.told.connect(self.messages.tell)
+        self.importing.address_given.connect(self.web_pages.ask)
+        self.web_pages.address_chosen.connect(self.importing.import_address)
+        self.web_pages.library_changed.connect(self.refresh_library)
+        self.web_pages.failed.connect(self.tell_failure)
         self.importing.failed.connect(self.tell_failure)
         self.indexing.failed.connect(self.tell_failure)
         self.undo.offered.connect(self.offer_undo)
@@ -409,6 +423,7 @@ class MainWindow(QMainWindow):
             size,
             traditional,
         )
+        self.writing.set_theme(self.choices.theme)
         self.explaining.set_style(Style(writer, settings.card_on))
         font = QFont(self.font())
         font.setPointSizeF(size)
@@ -494,9 +509,5 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.importing.import_files(files)
-        elif event.mimeData().hasText():
-            self.importing.import_text(event.mimeData().text())
+        self.importing.take(event.mimeData())
         event.acceptProposedAction()

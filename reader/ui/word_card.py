@@ -6,7 +6,6 @@ from math import ceil
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QFont, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QTextBrowser,
@@ -62,7 +61,8 @@ class WordCard(QFrame):
         self._layout.setSpacing(0)
         self._layout.addWidget(self.body, 1)
         self._layout.addWidget(self.bar)
-        self._extra: QWidget | None = None
+        self.extra: QWidget | None = None
+        """What stands between the text and the buttons."""
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self._leave)
         self.hide()
@@ -118,10 +118,11 @@ class WordCard(QFrame):
 
     def set_extra(self, widget: QWidget | None) -> None:
         """Put a widget between the text and the buttons; None takes it away."""
-        if self._extra is not None:
-            self._extra.deleteLater()
-            self._layout.removeWidget(self._extra)
-        self._extra = widget
+        if self.extra is not None:
+            self._layout.removeWidget(self.extra)
+            self.extra.hide()
+            self.extra.deleteLater()
+        self.extra = widget
         if widget is not None:
             self._layout.insertWidget(1, widget)
         if self.isVisible():
@@ -134,7 +135,7 @@ class WordCard(QFrame):
 
     def has_focus(self) -> bool:
         """Whether the keyboard is in the card."""
-        focused = QApplication.focusWidget()
+        focused = self._window.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
     def text(self) -> str:
@@ -182,7 +183,7 @@ class WordCard(QFrame):
         width = min(self.body.fontMetrics().horizontalAdvance("n") * WIDTH, room.width() - 20)
         document.setTextWidth(width)
         below = self.bar.sizeHint().height() if self.pinned else 0
-        below += self._extra.sizeHint().height() if self._extra else 0
+        below += self.extra.sizeHint().height() if self.extra else 0
         height = ceil(document.size().height()) + below + EDGES
         if self.pinned:
             height = min(height, round(room.height() * TALLEST))

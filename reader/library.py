@@ -24,10 +24,11 @@ from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import (
     Piece,
+    Source,
     decode,
     fetch_piece,
+    find_sources,
     list_pieces,
-    load_file,
     read_bytes,
     read_file,
     read_text,
@@ -144,14 +145,25 @@ class Library:
     def import_path(
         self, path: Path, encoding: str | None = None, *, whole: bool = False
     ) -> Iterator[Outcome]:
-        """Make articles of all that a file holds, one after the other; of a feed, every entry."""
+        """Make articles of all that a path holds, one after the other.
+
+        That is a file, or the files of a folder and of a zip file, and of a feed every entry.
+        """
+        for source in find_sources(path):
+            yield from self.import_source(source, encoding, whole=whole)
+
+    def import_source(
+        self, source: Source, encoding: str | None = None, *, whole: bool = False
+    ) -> Iterator[Outcome]:
+        """Make articles of one file that was found in a path."""
         try:
-            piece = Piece(make_encodable(path.name), load_file(path))
-            for outcome in self._import_pieces(piece, encoding, whole=whole):
-                failed = isinstance(outcome, SourceError)
-                yield SourceError(f"{path}: {outcome}") if failed else outcome
+            piece = source.load()
         except SourceError as failure:
             yield failure
+            return
+        for outcome in self._import_pieces(piece, encoding, whole=whole):
+            failed = isinstance(outcome, SourceError)
+            yield SourceError(f"{source.label}: {outcome}") if failed else outcome
 
     def import_address(
         self,
@@ -164,9 +176,10 @@ class Library:
         """Load an address that the learner asked for, and make articles of what is there."""
         try:
             piece = fetch_piece(address, allow_private=allow_private)
-            yield from self._import_pieces(piece, encoding, whole=whole)
         except SourceError as failure:
             yield failure
+            return
+        yield from self._import_pieces(piece, encoding, whole=whole)
 
     def import_text(self, text: str, name: str) -> Added:
         """Make an article of a text that has no file."""
@@ -468,7 +481,12 @@ class Library:
         self, given: Piece, encoding: str | None, *, whole: bool
     ) -> Iterator[Outcome]:
         """A piece that cannot be read does not stop the others."""
-        for piece in list_pieces(given, encoding):
+        try:
+            pieces = tuple(list_pieces(given, encoding))
+        except SourceError as failure:
+            yield failure
+            return
+        for piece in pieces:
             try:
                 article = read_bytes(
                     piece.data,

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -359,3 +360,19 @@ def test_a_phrase_of_ones_own_is_kept_listed_and_forgotten(
 def test_a_phrase_of_another_length_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["phrase", "算法", "演算法"]) == 1
     assert "same number of characters" in capsys.readouterr().err
+
+
+def test_a_folder_gives_an_article_for_each_file_and_names_those_that_fail(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "more.zip", "w") as archive:
+        archive.writestr("里面.txt", "你好！今天我们一起去学校看书。")
+        archive.writestr("空.txt", "")
+    (tmp_path / "page.txt").write_bytes(PAGE.read_bytes())
+    assert run(["import", str(tmp_path), "--json"]) == 1
+    printed = capsys.readouterr()
+    assert [json.loads(line)["title"] for line in printed.out.splitlines()] == [
+        "里面",
+        "蘭渡春節花市今日開市,三百余種山茶亮相云溪社區",
+    ]
+    assert "more.zip/空.txt: There is nothing in it." in printed.err

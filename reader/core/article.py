@@ -122,3 +122,5 @@ class ArticleSummary:
     """When it joined the library: ISO 8601, UTC."""
     progress: float = 0.0
     """How much of it lies above the place where reading stopped, 0 to 1."""
+    read: str = ""
+    """When it was read last: ISO 8601, UTC; empty where it never was."""

@@ -1,29 +1,28 @@
 """One file per format; each gives the same Article."""
 
-import stat
 from pathlib import Path
 
 from reader.core.article import Article
 from reader.core.errors import SourceError
+from reader.importers import formats
 from reader.importers.encoding import Decoded, decode
-from reader.importers.html_encoding import decode_page, is_page
-from reader.importers.mhtml import find_page, is_mhtml
-from reader.importers.pieces import Piece, is_feed, list_pieces
+from reader.importers.manner import Manner
+from reader.importers.pieces import Piece, list_pieces
 from reader.importers.plain_text import read_plain_text
+from reader.importers.sources import Source, find_sources, load_file
 
 __all__ = [
     "Piece",
+    "Source",
     "decode",
     "fetch_piece",
+    "find_sources",
     "list_pieces",
     "load_file",
     "read_bytes",
     "read_file",
     "read_text",
 ]
-
-LARGEST = 64 << 20
-"""Bytes: ten times the longest novel."""
 
 
 def read_file(
@@ -40,28 +39,6 @@ def read_file(
         raise SourceError(f"{path}: {cause}") from cause
 
 
-def load_file(path: Path) -> bytes:
-    """The bytes of a file. Raises SourceError where it is missing, unreadable or too large."""
-    try:
-        kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            raise SourceError(f"{path} is a folder. Name the files in it.")
-        if not stat.S_ISREG(kind):
-            raise SourceError(f"{path} is no file but a device or a pipe. Choose a file.")
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError as cause:
-        raise SourceError(f"There is no file {path}. Check its name and folder.") from cause
-    except (OSError, ValueError) as cause:
-        reason = getattr(cause, "strerror", None) or cause
-        raise SourceError(
-            f"{path} cannot be read: {reason}. Check that you may open it."
-        ) from cause
-    if len(data) > LARGEST:
-        raise SourceError(f"{path} is larger than {LARGEST >> 20} MB. Cut it into parts.")
-    return data
-
-
 def read_bytes(
     data: bytes,
     name: str,
@@ -76,19 +53,7 @@ def read_bytes(
     ``whole`` takes every line of a page, not only its main text; ``charset`` is the encoding that
     a server named.
     """
-    if is_mhtml(data, name):
-        page = find_page(data)
-        data, charset, address = page.data, page.charset, address or page.address
-        name = f"{name}.html"
-    if is_page(data, name):
-        from reader.importers.html import read_html  # noqa: PLC0415 -- the window shows first
-
-        return read_html(decode_page(data, encoding, charset), name, whole=whole, address=address)
-    if is_feed(data):
-        from reader.importers.feed import read_entry  # noqa: PLC0415 -- the window shows first
-
-        return read_entry(decode_page(data, encoding, charset), name)
-    return read_plain_text(decode(data, encoding), name)
+    return formats.read(data, name, Manner(encoding, whole, address, charset))
 
 
 def read_text(text: str, name: str) -> Article:

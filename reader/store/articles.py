@@ -23,7 +23,7 @@ SUMMARY_FIELDS = tuple(field.name for field in fields(ArticleSummary))
 SUMMARY_COLUMNS = """
     articles.id, title, source, author, date, category, level, script, characters,
     (SELECT count(*) FROM sections WHERE article_id = articles.id), added,
-    coalesce(progress, 0.0)
+    coalesce(progress, 0.0), coalesce(saved, '')
 """
 
 

@@ -1,6 +1,7 @@
 """The articles of the library as Qt's views want them: a list, sorted and filtered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,6 +16,7 @@ from typing_extensions import override
 
 from reader.core.article import ArticleSummary
 from reader.core.script import Script
+from reader.ui.progress_line import describe_share
 from reader.ui.translation import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +29,8 @@ SORT_KEYS: dict[str, Callable[[ArticleSummary], Any]] = {
     "date": lambda summary: (summary.date, summary.id),
     "length": lambda summary: summary.characters,
     "script": lambda summary: (summary.script.value, summary.title.casefold()),
+    "read": lambda summary: (summary.read, summary.id),
+    "progress": lambda summary: (summary.progress, summary.id),
 }
 
 
@@ -60,6 +64,14 @@ class ArticlesModel(QAbstractListModel):
         self._summaries = summaries
         self.endResetModel()
 
+    def set_progress(self, article_id: int, progress: float, read: str) -> None:
+        """An article was read on; nothing else has changed."""
+        for row, summary in enumerate(self._summaries):
+            if summary.id == article_id:
+                changed = replace(summary, progress=progress, read=read)
+                self._summaries = (*self._summaries[:row], changed, *self._summaries[row + 1 :])
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self._summaries)
@@ -74,7 +86,9 @@ class ArticlesModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return summary.title
         if role in {Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.StatusTipRole}:
-            return describe(summary)
+            return " · ".join(
+                part for part in (describe(summary), describe_share(summary.progress)) if part
+            )
         return None
 
 

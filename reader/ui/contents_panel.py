@@ -31,14 +31,13 @@ from typing_extensions import override
 
 from reader.core.contents import Entry
 from reader.core.position import Position
+from reader.ui.progress_line import describe_share
 from reader.ui.theme import Theme
 from reader.ui.translation import translate
 
 PLACE = Qt.ItemDataRole.UserRole
 SHARE = Qt.ItemDataRole.UserRole + 1
 CURRENT = Qt.ItemDataRole.UserRole + 2
-READ = 0.985
-"""From this share on a section counts as read."""
 
 
 class ContentsPanel(QWidget):
@@ -52,6 +51,7 @@ class ContentsPanel(QWidget):
         self._matches = matches
         self._items: list[QTreeWidgetItem] = []
         self._places: list[Position] = []
+        self._sections: list[QTreeWidgetItem] = []
         self._current: QTreeWidgetItem | None = None
         self.filter = QLineEdit(placeholderText=translate("Contents", "Chapter"))
         self.filter.setClearButtonEnabled(True)
@@ -92,7 +92,7 @@ class ContentsPanel(QWidget):
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """List the contents of another article."""
         self.tree.clear()
-        self._items, self._places, self._current = [], [], None
+        self._items, self._places, self._sections, self._current = [], [], [], None
         above: list[QTreeWidgetItem] = []
         for entry in entries:
             item = QTreeWidgetItem([entry.title])
@@ -106,6 +106,8 @@ class ContentsPanel(QWidget):
             above.append(item)
             self._items.append(item)
             self._places.append(entry.position)
+            if entry.whole:
+                self._sections.append(item)
         self.tree.setRootIsDecorated(any(entry.depth for entry in entries))
         self.tree.expandAll()
         self.set_query(self.filter.text())
@@ -118,9 +120,8 @@ class ContentsPanel(QWidget):
 
     def set_progress(self, shares: Mapping[int, float]) -> None:
         """How much of each section has been read, 0 to 1, by its number."""
-        for item, place in zip(self._items, self._places, strict=True):
-            if place.paragraph == 0 and not item.childCount():
-                item.setData(0, SHARE, shares.get(place.section, 0.0))
+        for section, item in enumerate(self._sections):
+            item.setData(0, SHARE, shares.get(section, 0.0))
 
     def show_place(self, place: Position) -> None:
         """Light the entry in which a position is, and keep it in view."""
@@ -251,10 +252,3 @@ class ContentsDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.muted if self.theme else "grey"))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, share)
         return room.adjusted(0, 0, -QFontMetrics(small).horizontalAdvance(share) - 8, 0)
-
-
-def describe_share(share: float) -> str:
-    """How much has been read, in a few characters; nothing where nothing has."""
-    if share >= READ:
-        return "✓"
-    return f"{share * 100:.0f} %" if share >= 0.005 else ""

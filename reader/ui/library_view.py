@@ -1,6 +1,7 @@
 """The list of articles: filter as you type, sort by any property, keyboard all the way."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import (
     QEvent,
@@ -31,6 +32,7 @@ from typing_extensions import override
 
 from reader.core.article import ArticleSummary
 from reader.ui.articles_model import SUMMARY, ArticlesModel, SortedArticles, describe
+from reader.ui.progress_line import describe_share
 from reader.ui.theme import Theme
 from reader.ui.translation import translate
 
@@ -85,6 +87,11 @@ class LibraryView(QWidget):
         if current:
             self.make_current(current)
         self._tell_when_empty()
+
+    def show_progress(self, article_id: int, progress: float) -> None:
+        """An article was read just now, so far."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        self._model.set_progress(article_id, progress, now)
 
     def make_current(self, article_id: int) -> None:
         """Mark an article as the one that is open."""
@@ -156,6 +163,8 @@ class LibraryView(QWidget):
             ("date", translate("Library", "Date")),
             ("length", translate("Library", "Length")),
             ("script", translate("Library", "Script")),
+            ("read", translate("Library", "Last read")),
+            ("progress", translate("Library", "Progress")),
         ):
             action = menu.addAction(label)
             action.setData(key)
@@ -226,7 +235,14 @@ class ArticleDelegate(QStyledItemDelegate):
         height = QFontMetrics(title).height()
         self._write(painter, title, self.theme.text, room, summary.title)
         lower = room.adjusted(0, height + 2, 0, 0)
+        share = describe_share(summary.progress)
+        if share:
+            metrics = QFontMetrics(below)
+            room = lower.adjusted(lower.width() - metrics.horizontalAdvance(share), 0, 0, 0)
+            self._write(painter, below, self.theme.muted, room, share)
+            lower = lower.adjusted(0, 0, -room.width() - 8, 0)
         self._write(painter, below, self.theme.muted, lower, describe(summary))
+        self._draw_progress(painter, option.rect, summary.progress)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -243,6 +259,16 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(rectangle, QColor(self.theme.hover))
         painter.setPen(QColor(self.theme.border))
         painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.theme.accent))
+            painter.drawRect(rectangle.adjusted(0, 0, -1, -2))
+
+    def _draw_progress(self, painter: QPainter, rectangle: QRect, progress: float) -> None:
+        """A line at the lower edge, as long as what has been read."""
+        if self.theme and progress > 0:
+            width = max(3, round(rectangle.width() * min(1.0, progress)))
+            line = QRect(rectangle.left(), rectangle.bottom() - 1, width, 2)
+            painter.fillRect(line, QColor(self.theme.accent))
 
     @staticmethod
     def _write(painter: QPainter, font: QFont, colour: str, room: QRect, text: str) -> None:

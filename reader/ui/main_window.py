@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
         self.reading.article_annotated.connect(self.look_closer)
+        self.reading.place_saved.connect(self.library_view.show_progress)
         self.reading.place_lost.connect(self.tell_place_lost)
         self.reading.failed.connect(self.tell_failure)
 

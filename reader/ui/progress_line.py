@@ -10,6 +10,9 @@ from reader.ui.translation import translate
 HOUR = 60
 LONG = 10
 """Hours from which on minutes say nothing."""
+READ = 0.985
+"""From this share on a text or a section counts as read."""
+LEAST = 0.005
 
 
 class ProgressLine(QWidget):
@@ -122,3 +125,10 @@ def describe_minutes(minutes: int) -> str:
     if hours >= LONG or not rest:
         return translate("Progress", "{hours} h").format(hours=round(minutes / HOUR))
     return translate("Progress", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def describe_share(share: float) -> str:
+    """How much has been read, in a few characters; nothing where nothing has."""
+    if share >= READ:
+        return "✓"
+    return f"{share * 100:.0f} %" if share >= 0.005 else ""

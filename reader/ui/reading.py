@@ -45,6 +45,8 @@ class Reading(QObject):
     page_annotated = Signal()
     article_annotated = Signal()
     """The first page of an article that was just opened is done: there is time for more."""
+    place_saved = Signal(int, float)
+    """Where reading of an article stopped is kept, with how much of the article lies above."""
     place_lost = Signal()
     """The words that a bookmark quotes are not in the article any more."""
     failed = Signal(Exception)
@@ -238,17 +240,21 @@ class Reading(QObject):
             return
         library, opened = self._library, self.opened
 
-        def work() -> None:
+        def work() -> float:
             place = anchor(opened.article, position)
             extent, seen = opened.extent, max(end or position, position)
             whole = extent.count(seen) >= extent.length
             progress = 1.0 if whole else extent.share(place.position)
             library.save_reading_place(opened.id, place, progress, extent.section_share(seen))
+            return progress
+
+        def tell(progress: float) -> None:
+            self.place_saved.emit(opened.id, progress)
 
         if now:
             work()
         else:
-            background.run(self, work, lambda _: None, self.failed.emit)
+            background.run(self, work, tell, self.failed.emit)
 
     def _annotate(self, section: Section, first: int) -> None:
         """Find the words of a section, those in view first, a batch at a time."""

@@ -109,6 +109,7 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
     QListView#marks::item {{ padding: 9px 8px; border-bottom: 1px solid {theme.border}; }}
     QListView#marks::item:selected {{ background: {theme.page}; color: {theme.text}; }}
+    QListView#marks:focus::item:selected {{ border: 1px solid {theme.accent}; }}
     QListView#marks::item:hover {{ background: {theme.hover}; }}
     QComboBox, QFontComboBox {{ background: {theme.page}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 8px; }}

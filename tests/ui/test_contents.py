@@ -86,6 +86,28 @@ def test_the_end_of_the_text_is_a_hundred_per_cent(qtbot: QtBot, program: Progra
     qtbot.waitUntil(lambda: program.library.summaries()[0].progress == 1.0)
 
 
+def test_the_library_shows_how_far_an_article_is_read(qtbot: QtBot, window: MainWindow) -> None:
+    open_book(qtbot, window)
+    index = window.library_view.articles.index(0, 0)
+    with qtbot.waitSignal(window.reading.page_annotated):
+        window.jumping.go_to(Position(1))
+    with qtbot.waitSignal(window.reading.place_saved):
+        window.save_place()
+    assert "31 %" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+
+def test_a_chapter_with_headings_inside_shows_its_progress(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    parts = [part for number in "一二三" for part in (f"{number}、早", "鸟叫了。" * 60)]
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_text("\n\n".join(["第一章 春", "花。", *parts]))
+    window.wayfinding.settle()
+    (chapter,) = window.contents.tree.findItems("第一章", ANYWHERE)
+    assert chapter.childCount() == 3
+    assert chapter.data(0, SHARE) > 0
+
+
 def test_ctrl_g_goes_to_per_cent_and_alt_left_back(qtbot: QtBot, window: MainWindow) -> None:
     open_book(qtbot, window)
     window.actions_by_name["share"].trigger()

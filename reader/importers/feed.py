@@ -24,8 +24,10 @@ ENTRIES = frozenset(("item", "entry"))
 TEXTS = ("encoded", "content", "description", "summary", "body")
 DATES = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
 MOST_ENTRIES = 2_000
-LARGEST = 16 << 20
-ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,31});")
+LARGEST = 8 << 20
+"""Bytes; below what libxml2 takes for one text."""
+LIMIT = re.compile("excessive|huge", re.IGNORECASE)
+REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31})|#[xX]([0-9a-fA-F]{1,40})|#([0-9]{1,40}));")
 PLAIN_ENTITIES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 LONGEST_NAME = 120
 
@@ -77,7 +79,7 @@ def read_entry(decoded: Decoded, name: str) -> Article:
 
 def _parse(text: str) -> etree._Element:
     """The root of a feed, from markup that is often not quite well-formed."""
-    if len(text) > LARGEST:
+    if len(text.encode("utf-8", "replace")) > LARGEST:
         raise SourceError(f"The feed is larger than {LARGEST >> 20} MB. It is no feed of texts.")
     start = re.search(r"<(?:rss|feed|[a-z]{1,9}:RDF|RDF)\b", text, re.IGNORECASE)
     if start is None or "<!ENTITY" in text[: start.start()]:
@@ -94,22 +96,34 @@ def _parse(text: str) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )
-    markup = ENTITY.sub(_write_entity, make_encodable(text[start.start() :]))
+    markup = REFERENCE.sub(_write_reference, make_encodable(text[start.start() :]))
     try:
         root = etree.fromstring(markup.encode(), parser)
     except etree.XMLSyntaxError as cause:
         raise SourceError("The feed is damaged. Load it again.") from cause
-    if root is None or not _list_entries(root):
+    if any(LIMIT.search(fault.message) for fault in parser.error_log):
+        raise SourceError("The feed is nested as no feed is. It was not read.")
+    entries = 0 if root is None else len(_list_entries(root))
+    if not entries:
         raise SourceError("There is no entry in the feed.")
+    if entries > MOST_ENTRIES:
+        raise SourceError(
+            f"The feed has {entries:,} entries; no more than {MOST_ENTRIES:,} are read."
+        )
     return root
 
 
-def _write_entity(entity: re.Match[str]) -> str:
-    """A named character of HTML, which XML does not know, by its number."""
-    name = entity[1]
-    if name in PLAIN_ENTITIES:
-        return entity[0]
-    return "".join(f"&#{ord(sign)};" for sign in html5.get(f"{name};", f"&amp;{name};"))
+def _write_reference(reference: re.Match[str]) -> str:
+    """What a reference stands for, where XML knows it; HTML's names as their characters."""
+    name, hexadecimal, decimal = reference.groups()
+    if name:
+        return (
+            reference[0] if name in PLAIN_ENTITIES else escape(html5.get(f"{name};", f"&{name};"))
+        )
+    number = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    # libxml2 would make half of a character of a surrogate.
+    exists = number in {9, 10, 13} or 32 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
+    return reference[0] if exists or 0x10000 <= number < 0x110000 else "\ufffd"
 
 
 def _local(element: etree._Element) -> str:
@@ -131,8 +145,7 @@ def _find(root: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _list_entries(root: etree._Element) -> list[etree._Element]:
     parts = (root, *_children(root, "channel"))
-    entries = [child for part in parts for child in part if _local(child) in ENTRIES]
-    return entries[:MOST_ENTRIES]
+    return [child for part in parts for child in part if _local(child) in ENTRIES]
 
 
 def _text(element: etree._Element | None) -> str:

@@ -25,7 +25,7 @@ class Explainer:
         """Follow what the entries of words lead to, so that ``outline`` finds it in memory."""
         for word in words:
             for entry in word.entries:
-                if find_lead(entry.glosses[0]):
+                if any(map(find_lead, entry.glosses)):
                     self._sense(entry)
 
     def outline(self, word: Word) -> Outline:

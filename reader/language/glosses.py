@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.language.tones import join_pinyin, parse_syllable
+from reader.core.notation import Notation
+from reader.language.tones import parse_syllable, write_word
 
 _HAN = r"[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]"
 _PAIR = re.compile(rf"(?P<traditional>{_HAN}+)\|(?P<simplified>{_HAN}+)")
@@ -50,27 +51,27 @@ def find_lead(gloss: str) -> Target | None:
     )
 
 
-def plain_gloss(gloss: str, *, traditional: bool) -> str:
+def plain_gloss(gloss: str, *, traditional: bool, notation: Notation = Notation.MARKS) -> str:
     """``variant of 裡|里[li3]`` as ``variant of 里 lǐ``, in the script that is wanted."""
 
     def write(match: re.Match[str]) -> str:
-        return f"{choose(match)} {write_pinyin(match['pinyin'])}"
+        return f"{choose(match)} {write_pinyin(match['pinyin'], notation)}"
 
     def choose(match: re.Match[str]) -> str:
         simplified = match["simplified"] or match["traditional"]
         return match["traditional"] if traditional else simplified
 
     written = _PAIR.sub(choose, REFERENCE.sub(write, gloss))
-    return _SYLLABLES.sub(lambda match: write_pinyin(match["pinyin"]), written)
+    return _SYLLABLES.sub(lambda match: write_pinyin(match["pinyin"], notation), written)
 
 
-def write_pinyin(spelled: str) -> str:
+def write_pinyin(spelled: str, notation: Notation = Notation.MARKS) -> str:
     """CC-CEDICT's ``nu:3 er2`` as ``nǚ'ér``; what is no pinyin stays."""
     parts = spelled.replace("u:", "ü").replace(",", " ").split()
     syllables = [parse_syllable(part) for part in parts]
     if not all(syllables):
         return spelled
-    return join_pinyin(syllables, proper=parts[0][:1].isupper())
+    return write_word(syllables, notation, proper=parts[0][:1].isupper())
 
 
 def take_measures(glosses: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -49,6 +49,11 @@ def order_glosses(glosses: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(glosses, key=_weigh))
 
 
+def is_usual(entry: Entry) -> bool:
+    """Whether an entry has a meaning that is neither rare nor a surname nor that of a variant."""
+    return min(map(_weigh, entry.glosses)) < 2
+
+
 def fits(entry: Entry, syllables: Sequence[str | None]) -> bool:
     """Whether an entry is read as here, spoken tones and neutral ones allowed for."""
     if len(entry.syllables) != len(syllables):

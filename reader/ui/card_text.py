@@ -12,7 +12,7 @@ from reader.core.standing import Band, Standing
 from reader.core.vocabulary import Status
 from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.glosses import find_lead, plain_gloss, take_measures
-from reader.language.ordering import fits, order_glosses
+from reader.language.ordering import fits, is_usual, order_glosses
 from reader.language.tones import write_word
 from reader.ui.page import Hovered
 from reader.ui.theme import Theme
@@ -71,9 +71,10 @@ class CardText:
     def summarize(self, subject: Subject) -> str:
         """The card in one plain sentence, to be spoken or copied."""
         hovered = subject.hovered
-        reading = self.write(hovered.spoken or hovered.word.syllables, spaced=bool(hovered.spoken))
+        word, spoken = hovered.word, hovered.spoken
+        reading = self.write(spoken, spaced=True) if spoken else self._write_part(word)
         glosses = [
-            plain_gloss(gloss, traditional=self.traditional)
+            self._plain(gloss)
             for sense in subject.outline.senses[:1]
             for gloss in sense.glosses[:MOST_GLOSSES]
         ]
@@ -125,7 +126,10 @@ class CardText:
 
     def gloss(self, gloss: str) -> str:
         """A gloss with its references in the script that is read."""
-        return escape(plain_gloss(gloss, traditional=self.traditional))
+        return escape(self._plain(gloss))
+
+    def _plain(self, gloss: str) -> str:
+        return plain_gloss(gloss, traditional=self.traditional, notation=self.notation)
 
     def line(self, text: str, colour: str = "", *, escaped: bool = False) -> str:
         """A small line that stands back."""
@@ -158,19 +162,29 @@ class CardText:
         else:
             written = self._write_part(word, subject.outline.senses)
         shown = f'<span style="color:{self.theme.accent}">{escape(written)}</span>'
-        others = list_other_readings(word)
-        if others:
-            shown += f'<span style="color:{self.theme.doubt}"> ?</span>'
-            either = translate("Card", "or {readings}")
-            listed = either.format(readings=", ".join(self.write(other) for other in others))
-            shown += f'&nbsp; <span style="{self._aside()}">{escape(listed)}</span>'
+        shown += self._doubt(word, listed=not subject.parts)
         return f'<div style="{self._sized(1.25)}">{shown}</div>'
+
+    def _doubt(self, word: Word, *, listed: bool = True) -> str:
+        """A mark where a reading is doubtful, with the others, the likeliest first."""
+        others = list_other_readings(word)
+        if not others:
+            return ""
+        mark = f'<span style="color:{self.theme.doubt}"> ?</span>'
+        if not listed:
+            return mark
+        either = translate("Card", "or {readings}")
+        written = either.format(readings=", ".join(self.write(other) for other in others))
+        return f'{mark}&nbsp; <span style="{self._aside()}">{escape(written)}</span>'
 
     def _write_part(self, word: Word, senses: Sequence[Sense] = ()) -> str:
         entries = [sense.entry for sense in senses] or word.entries
-        return write_word(
-            word.syllables, self.notation, proper=word.proper or _is_proper(entries[:1])
-        )
+        surname = len(entries[0].simplified) if word.proper and entries else 0
+        if 0 < surname < len(word.text):
+            names = word.syllables[:surname], word.syllables[surname:]
+            return " ".join(write_word(name, self.notation, proper=True) for name in names)
+        proper = word.proper or _is_proper(entries[:1])
+        return write_word(word.syllables, self.notation, proper=proper)
 
     def _meanings(self, subject: Subject, *, listing: bool) -> list[str]:
         word, senses = subject.hovered.word, subject.outline.senses
@@ -187,7 +201,8 @@ class CardText:
         """A word of a phrase in one line: itself, its reading, its first gloss."""
         return (
             f'<div style="margin-top:4px">{self.chinese(word.text, 1.15)}&nbsp; '
-            f"{self.inline_reading(word.syllables)}&nbsp; {self.brief(word, 1)}</div>"
+            f"{self.inline_reading(word.syllables)}{self._doubt(word)}&nbsp; "
+            f"{self.brief(word, 1)}</div>"
         )
 
     def brief(self, word: Word, most: int) -> str:
@@ -221,7 +236,7 @@ class CardText:
     def _grounds(self, word: Word) -> list[str]:
         """What a learner should know before believing the reading."""
         readings = [reading for reading in word.readings if reading]
-        sentences = []
+        sentences = [translate("Card", "A person's name.")] if word.proper else []
         if any(reading.origin is Origin.NOTE for reading in readings):
             sentences.append(translate("Card", "The text itself gives this reading."))
         if any(reading.origin is Origin.CORRECTION for reading in readings):
@@ -257,7 +272,7 @@ def list_forms(subject: Subject) -> list[str]:
     """The word as it is shown, then as the other script writes it."""
     word = subject.hovered.word
     forms = [subject.hovered.shown]
-    senses = [sense for sense in subject.outline.senses if not sense.leads]
+    senses = [sense for sense in subject.outline.senses if is_usual(sense.entry)]
     for sense in senses or subject.outline.senses:
         if word.text in {sense.entry.simplified, sense.entry.traditional}:
             forms += [sense.entry.simplified, sense.entry.traditional]

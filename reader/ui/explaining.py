@@ -133,9 +133,10 @@ class Explaining(QObject):
 
     def stretch(self, step: int) -> None:
         """Tell of the next longer (1) or shorter (-1) word that starts at the same place."""
-        if self._subject is None or self._subject.hovered.paragraph == NOWHERE:
+        subject = self.subject
+        if subject is None or subject.hovered.paragraph == NOWHERE:
             return
-        hovered = self._subject.hovered
+        hovered = subject.hovered
         words = self._desk.pointer.words(hovered.paragraph)
         found = self._library.explainer.words_from(words, hovered.word.start)
         fitting = [word for word in found if (word.end - hovered.word.end) * step > 0]
@@ -149,7 +150,7 @@ class Explaining(QObject):
 
     def pin(self) -> None:
         """Let the card stay, unfold it and put the keyboard into it."""
-        if self._subject is None or self._card.isHidden():
+        if self.subject is None:
             return
         self._desk.pointer.hold(held=True)
         self._card.set_pinned(True)
@@ -204,14 +205,16 @@ class Explaining(QObject):
 
     def copy(self) -> None:
         """Put the word with its reading and glosses onto the clipboard."""
-        if self._subject and self._style:
-            QGuiApplication.clipboard().setText(self._style.writer.summarize(self._subject))
+        if self.subject is None:
+            self._show_marked()
+        if self.subject and self._style:
+            QGuiApplication.clipboard().setText(self._style.writer.summarize(self.subject))
 
     def mark(self, status: Status) -> None:
         """Say how well the word of the card is known."""
         if self.subject is None:
             self._show_marked()
-        subject = self._subject
+        subject = self.subject
         if subject is None or not subject.hovered.word.readable:
             return
         self._learning.mark(subject.hovered.word, status, self._encounter(subject.hovered.word))

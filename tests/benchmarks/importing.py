@@ -1,4 +1,4 @@
-"""How often the encoding is found, and how fast files come in.
+"""How often the encoding is found, how much of pages is read right, and how fast files come in.
 
 Re-encodings are made here of texts that lie beside the project and of the starter articles:
 whole, with the last byte cut off, with a stray byte, and with few Chinese characters in much ASCII.
@@ -22,6 +22,7 @@ from reader.importers import decode, read_bytes  # noqa: E402 -- the path is set
 from reader.language.conversion import Converter  # noqa: E402 -- the path is set above
 from reader.language.script import Scripts  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import print_figures  # noqa: E402 -- the path is set above
+from tests.benchmarks.pages import measure_pages  # noqa: E402 -- the path is set above
 
 SHARED = ROOT.parent / "shared" / "data"
 BOOK = SHARED / "books" / "honglou.gb18030.txt"
@@ -181,7 +182,7 @@ def measure_speed() -> dict[str, float]:
 def main() -> None:
     """Measure everything and print it."""
     pieces = list(cut_pieces(gather_texts()))
-    figures = measure_encodings(pieces) | measure_foreign() | measure_speed()
+    figures = measure_encodings(pieces) | measure_foreign() | measure_speed() | measure_pages()
     print_figures(
         "Importing",
         figures,

@@ -96,6 +96,9 @@ def test_a_feed_with_entities_of_its_own_is_refused(feed: str) -> None:
         "<rss><channel><title>x</title></channel></rss>",
         "<rss>" + "<a>" * 100_000,
         "<rss><channel><item></item><item/></channel></rss>",
+        "<rss><channel>" + "<item/>" * 3_000,
+        "<rss><channel><item><title>雨</title></item></channel>" + " " * (9 << 20),
+        "<rss><channel><item><title>雨" + "<b>" * 5_000 + "今天有雨。",
     ],
 )
 def test_a_feed_without_a_text_is_refused_in_a_sentence(feed: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.core.notation import Notation
 from reader.language.glosses import find_lead, plain_gloss, take_measures
 
 
@@ -23,6 +24,11 @@ def test_references_are_written_in_one_script_with_tone_marks(
     gloss: str, traditional: bool, plain: str
 ) -> None:
     assert plain_gloss(gloss, traditional=traditional) == plain
+
+
+def test_references_are_written_in_the_notation_of_the_learner() -> None:
+    gloss = "see 朋友[peng2 you5]"
+    assert plain_gloss(gloss, traditional=False, notation=Notation.ZHUYIN) == "see 朋友 ㄆㄥˊ ˙ㄧㄡ"
 
 
 def test_measure_words_stand_apart() -> None:

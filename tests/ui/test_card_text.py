@@ -10,7 +10,7 @@ from reader.core.paths import find_paths
 from reader.core.standing import Standing
 from reader.core.vocabulary import Status
 from reader.core.word import Entry, Origin, Reading, Word
-from reader.ui.card_text import CardText, Subject, describe_standing
+from reader.ui.card_text import CardText, Subject, describe_standing, list_forms
 from reader.ui.page import Hovered
 from reader.ui.theme import load_themes
 
@@ -121,3 +121,30 @@ def test_a_status_is_shown() -> None:
 
 def test_a_card_is_one_plain_sentence_for_who_listens() -> None:
     assert CardText(THEME).summarize(BANK) == "银行, yínháng, bank"
+
+
+def test_in_a_phrase_doubt_is_told_word_by_word() -> None:
+    either = Reading("xing2", Origin.CONTEXT, ("hang2",))
+    sure, doubtful = BANK.hovered.word, Word(0, 1, "行", (either,))
+    phrase = make_word("银行行", *[Reading("yin2", Origin.PHRASE)] * 2, either)
+    card = CardText(THEME).describe(replace(phrase, parts=(sure, doubtful)))
+    assert "or háng" in card
+    assert "or yínhángháng" not in card
+
+
+def test_a_name_is_written_as_names_are() -> None:
+    surname = Entry("王", "王", ("Wang2",), ("surname Wang",))
+    readings = tuple(Reading(one, Origin.CONTEXT) for one in ("wang2", "xiao3", "ming2"))
+    word = Word(0, 3, "王小明", readings, (surname,), proper=True)
+    outline = Outline((Sense(surname, surname.glosses),))
+    card = CardText(THEME).describe(Subject(Hovered(0, word, "王小明"), outline))
+    assert "Wáng Xiǎomíng" in card
+    assert "A person's name." in card.replace("&#x27;", "'")
+
+
+def test_rare_forms_do_not_stand_beside_the_headword() -> None:
+    usual = Entry("和", "和", ("he2",), ("and",))
+    rare = Entry("龢", "和", ("he2",), ("(literary) harmonious (variant of 和[he2])",))
+    senses = (Sense(usual, usual.glosses), Sense(rare, rare.glosses))
+    subject = make_word("和", Reading("he2", Origin.PHRASE), senses=senses)
+    assert list_forms(subject) == ["和"]

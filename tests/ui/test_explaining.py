@@ -216,3 +216,14 @@ def test_a_click_on_the_card_pins_it(qtbot: QtBot, window: MainWindow) -> None:
     QTest.mouseClick(window.card.body.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
     assert window.card.pinned
     qtbot.waitUntil(lambda: "In your texts" in window.card.text())
+
+
+def test_without_a_card_and_a_marked_word_no_key_marks_anything(
+    program: Program, window: MainWindow
+) -> None:
+    point(window, "银行")
+    window.actions_by_name["dismiss"].trigger()
+    for name in ("known", "copy_word", "longer", "card_back", "strokes", "card"):
+        window.actions_by_name[name].trigger()
+    assert not window.card.isVisible()
+    assert program.library.vocabulary() == ()

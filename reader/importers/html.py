@@ -33,6 +33,11 @@ ENOUGH = 30
 """Characters of prose. With less, what a page hides may be its text."""
 HEAD = 12
 """Lines of the main text that may still tell of it."""
+SCRAP = re.compile(
+    r"(?:关注|關注|图集|圖集|调整字体|調整字體|订阅|訂閱|标签|標籤|知道了|推荐|推薦|收藏|点赞|按讚|举报|檢舉"
+    r"|投诉|分享|打赏|打賞|展开|展開|全文|评论|評論|阅读|閱讀)?\s{0,3}[+\-×]?\s{0,3}\d{0,7}"
+)
+"""Buttons and counters that may stand right above or below a text."""
 PARTED = re.compile(r"(?<=[。！？!?”」』）)…])\s*\u3000\u3000+(?=\S)")
 
 
@@ -57,11 +62,12 @@ def read_html(decoded: Decoded, name: str, *, whole: bool = False, address: str 
         raise SourceError(f"There is no text in {name}. Choose a page with text.")
     address = address or page.head.address
     known, title = _read_metadata(page, markup, address)
-    paragraphs = list(_write(_trim(page, title) if not whole else page.text))
+    lines = page.text if whole else _trim(page, title)
+    paragraphs = list(_write(lines))
     headline = make_paragraph(known.title, Kind.TITLE) if known.title else None
     if headline and not (whole and title >= 0):
         paragraphs.insert(0, headline)
-    left = len(page.layout.blocks) - len(page.text)
+    left = len(page.layout.blocks) - len(lines)
     warning = (
         f"The main text of the page is shown; {left} lines around it were left out. "
         "The whole page can be shown."
@@ -140,6 +146,8 @@ def _trim(page: Page, title: int) -> tuple[Block, ...]:
     end = next((n for n, block in enumerate(text) if weigh(block) > ENOUGH), len(text))
     head = [block for block in text[:end] if not _is_told(block.text)]
     text = head + text[end:]
+    while text and SCRAP.fullmatch(text[-1].text):
+        text.pop()
     lines = [block.text for block in text]
     return tuple(text[: len(text) - count_foot(lines)]) or tuple(text) or page.text
 
@@ -147,7 +155,8 @@ def _trim(page: Page, title: int) -> tuple[Block, ...]:
 def _is_told(text: str) -> bool:
     """Whether a line above the text belongs to the page or says what is known as metadata."""
     known = read_metadata_line(text) or read_breadcrumb(text)
-    return bool(known) or is_control(text) or is_navigation(text) or is_byline(text)
+    button = is_control(text) or is_navigation(text) or SCRAP.fullmatch(text)
+    return bool(known or button) or is_byline(text)
 
 
 def _write(blocks: Sequence[Block]) -> Iterable[Paragraph]:

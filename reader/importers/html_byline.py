@@ -39,9 +39,11 @@ SURNAMES = frozenset(
     "魏呂盧鍾譚陸賈韋鄒龍賀顧龔邵萬錢嚴湯溫龐顏莊聶魯歐關蘭"
 )
 _NO_NAMES = """
-写信 了解 采访 采訪 获悉 獲悉 发现 关注 关闭 關注 關閉 文字 文章 时间
+未知 匿名 本站 网络 網絡 整理 写信 了解 采访 采訪 获悉 獲悉 发现 关注 关闭 關注 關閉 文字 文章 时间
 高级 安全 时事 江苏 金融 方法 马上 白天 毕业
 """
+NO_WRITER = ("摄", "攝", "图", "圖", "供", "编", "編", "译", "譯")
+"""What stands behind the name of somebody who did not write it."""
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Words on buttons and in menus that begin like a name."""
 AUTHOR = re.compile(
@@ -52,12 +54,12 @@ AUTHOR = re.compile(
 REPORTER = re.compile(
     rf"(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{NAMES}){END}|(?P<writer>{NAMES})\s*[/／]\s*文"
 )
-EDITOR = re.compile(rf"(?:编辑|編輯|责编|責編)\s*[:：]?\s*(?P<name>{NAME}){END}")
+EDITOR = re.compile(rf"(?:编辑|編輯|责编|責編)[\s:：]{{1,4}}(?P<name>{NAME}){END}")
 SIGNED = re.compile(rf"[（(](?P<name>{NAME})[)）]")
 SOURCE = re.compile(
     r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自)(?:于|於)?\s*[:：]\s*"
     r"(?P<name>[^\s|｜:：,，。;；()（）\[\]【】<>=\"]{2,30}?)"
-    r"(?=\s|作者|编辑|編輯|责任|責任|记者|記者|发布|發布|时间|時間|字号|[|｜:：,，。;；()（）\[\]【】<>]|$)"
+    r"(?=\s|作者|编辑|編輯|责任|責任|记者|記者|发布|發布|时间|時間|字号|举报|舉報|分享|评论|評論|[|｜:：,，。;；()（）\[\]【】<>]|$)"
 )
 DATED = re.compile(
     r"(?:时间|時間|日期|发布|發布|發佈|发表|發表|刊于|更新|上传|posted|published)", re.IGNORECASE
@@ -208,7 +210,9 @@ def _find_name(lines: Iterable[str]) -> str:
 
 def _is_signed(line: str) -> bool:
     match = SIGNED.search(line[-8:])
-    return bool(match and match.end() == len(line[-8:]) and match["name"][0] in SURNAMES)
+    if match is None or match.end() < len(line[-8:]):
+        return False
+    return match["name"][0] in SURNAMES and not match["name"].endswith(NO_WRITER)
 
 
 def _find_date(around: list[str], lines: list[str], markup: str, address: str) -> str:

@@ -96,6 +96,6 @@ def _try(data: bytes, codec: str) -> Decoded | None:
         found = decode(data, codec)
     except SourceError:
         return None
-    beyond = sum(character > "\x7f" for character in found.text)
+    beyond = len(found.text) - len(found.text.encode("ascii", "ignore"))
     lost = found.text.count("\ufffd")
     return found if lost <= max(1.0, MOST_LOST * beyond) else None

@@ -28,7 +28,7 @@ LONGEST_VALUE = 200
 LONGEST_TITLE = 2_000
 MOST_ITEMS = 2_000
 NO_PERSON = re.compile(
-    r"https?:|www\.|@|_|\d{3}|discuz|team|admin|webmaster|公司|有限|网络|網絡|技术|科技|编辑部|期刊|出版|powered|^\W*$",
+    r"https?:|www\.|@|_|\d{3}|discuz|team|admin|webmaster|公司|有限|网络|網絡|技术|科技|编辑部|期刊|出版|powered|^(?:未知|匿名|本站|网易|新浪|搜狐|腾讯|凤凰网)$|^\W*$",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"https?://[^\s\"'<>]{3,2000}", re.IGNORECASE)

@@ -13,12 +13,17 @@ from reader.importers.chapters import divide
 from reader.importers.encoding import Decoded
 from reader.importers.furniture import count_foot, is_control, is_navigation
 from reader.importers.html_blocks import Block, Layout, lay_out, list_names
-from reader.importers.html_byline import find_headline, find_title, is_byline, read_byline
-from reader.importers.html_content import choose, cut, weigh
+from reader.importers.html_byline import (
+    TITLE_KEY,
+    find_headline,
+    find_title,
+    is_byline,
+    read_byline,
+)
+from reader.importers.html_content import choose, cut, is_prose, weigh
 from reader.importers.html_head import Head, read_head, split_heading
 from reader.importers.html_tree import parse, strip_tags
 from reader.importers.metadata import Metadata, read_breadcrumb, read_metadata_line
-from reader.importers.notes import take_notes
 from reader.importers.plain_text import join_wrapped, make_paragraph
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -114,7 +119,7 @@ def _read_metadata(page: Page, markup: str, address: str) -> tuple[Metadata, int
     title = find_title(blocks, filter(None, [head.metadata.title, head.heading]))
     if title < 0:
         title = find_headline(blocks, page.text, head.metadata.title or name)
-    line = take_notes(blocks[title].text)[0] if title >= 0 else ""
+    line = TITLE_KEY.sub("", blocks[title].text) if title >= 0 else ""
     known = Metadata(title=line or head.metadata.title or name, date=head.metadata.date)
     seen = read_byline(blocks, title, page.text, markup, address)
     crumb = Metadata(category=_find_crumb(page.layout))
@@ -122,7 +127,7 @@ def _read_metadata(page: Page, markup: str, address: str) -> tuple[Metadata, int
     known = known.or_else(crumb)
     # A name in the text is somebody's; in the head it is often the program's or the site's.
     known = known.or_else(seen).or_else(said).or_else(Metadata(source=site))
-    return (known if title < 0 else replace(known, title=blocks[title].text)), title
+    return known, title
 
 
 def _find_crumb(layout: Layout) -> str:
@@ -143,13 +148,18 @@ def _trim(page: Page, title: int) -> tuple[Block, ...]:
     headline = page.layout.blocks[title].text if title >= 0 else ""
     at = next((n for n, block in enumerate(text[:HEAD]) if block.text == headline), -1)
     text = text[at + 1 :]
-    end = next((n for n, block in enumerate(text) if weigh(block) > ENOUGH), len(text))
+    end = next((n for n, block in enumerate(text) if _is_sentence(block)), len(text))
     head = [block for block in text[:end] if not _is_told(block.text)]
     text = head + text[end:]
     while text and SCRAP.fullmatch(text[-1].text):
         text.pop()
     lines = [block.text for block in text]
     return tuple(text[: len(text) - count_foot(lines)]) or tuple(text) or page.text
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a line is surely text."""
+    return is_prose(block) and not _is_told(block.text)
 
 
 def _is_told(text: str) -> bool:

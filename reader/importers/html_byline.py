@@ -9,12 +9,19 @@ from collections.abc import Iterable, Sequence
 from reader.importers.furniture import is_control, is_navigation
 from reader.importers.html_blocks import Block
 from reader.importers.html_content import is_link, weigh
-from reader.importers.metadata import Metadata, read_breadcrumb, read_date
+from reader.importers.metadata import (
+    CLOCK,
+    Metadata,
+    read_breadcrumb,
+    read_date,
+    read_date_line,
+)
 
 HEADINGS = frozenset(("h1", "h2", "h3"))
 LONGEST_LINE = 120
 LONGEST_TITLE = 80
 LONGEST_CREDIT = 40
+LONGEST_BYLINE = 60
 SHORTEST_TITLE = 5
 FIRST_LINES, LAST_LINES = 2_000, 200
 """Of a page: what is told of its text is told there."""
@@ -22,6 +29,7 @@ REACH_IN_SOURCE = 300_000
 REACH_BEFORE, REACH_AFTER = 5, 12
 """Lines before and after the title in which a date without a key is its date."""
 PROSE = re.compile("[。，；]")
+TITLE_KEY = re.compile(r"(?:主题|主題|标题|標題|题目|題目|篇名)\s*[:：]\s*(?=.{4,80}$)")
 NO_TITLE = re.compile(
     r"^[^《》]{1,5}[:：]|[|｜»›]|>>|www\.|https?:|登录|登錄|注册|註冊|电话|欢迎|歡迎"
 )
@@ -103,6 +111,10 @@ def find_headline(blocks: Sequence[Block], text: Sequence[Block], name: str) -> 
     if not text or (len(pairs) > 2 and 2 * sum(pair in words for pair in pairs) >= len(pairs)):
         return -1
     start = next((number for number, block in enumerate(blocks) if block is text[0]), 0)
+    told = range(max(0, start - REACH_BEFORE), min(start + REACH_BEFORE, len(blocks)))
+    named = [number for number in told if TITLE_KEY.match(blocks[number].text)]
+    if named:
+        return named[0]
     prose = next((n for n, block in enumerate(text) if weigh(block) >= SURE), 0)
     above = range(max(0, start - REACH_BEFORE), start + prose)
     return max(filter(lambda n: _may_be_title(blocks[n]), above), key=lambda n: -n, default=-1)
@@ -146,8 +158,12 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST_LINE:
         return False
     told = SOURCE.search(text) or AUTHOR.search(text) or EDITOR.search(text)
-    date = read_date(text) or DAY_FIRST.search(text)
-    return bool(date and (told or not PROSE.search(text))) or bool(told and len(text) <= 60)
+    if told and len(text) <= LONGEST_BYLINE:
+        return True
+    if told or PROSE.search(text) or not (read_date(text) or DAY_FIRST.search(text)):
+        return bool(told)
+    # A diary begins with a date too, and with the weather.
+    return bool(DATED.search(text) or CLOCK.search(text) or read_date_line(text))
 
 
 def _list_lines_around(blocks: Sequence[Block], title: int, text: Sequence[Block]) -> list[str]:

@@ -21,11 +21,11 @@ SCRAP = 20
 SHARE = 0.6
 """Of the prose: an element with less is not the only place of the text."""
 SHARE_OF_ONE_LINE = 0.9
-SINGLE = frozenset(("p", "h1", "h2", "h3", "h4", "li"))
+SINGLE = frozenset(("p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "dl", "blockquote", "pre"))
 ASIDE_WORTH = 0.3
 PLAIN_WORTH = 0.25
 LINK_COST = 5
-MOSTLY = 0.6
+MOSTLY = 0.5
 """Of the text: what only ends a page is looked for below."""
 LONGEST_SIGN = 40
 ENOUGH_BEFORE = 100
@@ -51,6 +51,8 @@ ENDING = re.compile(
     r"|\d*\s*(?:条|條)?(?:评论|評論|留言|回复)(?:\s*[(（]?\d*[)）]?)?"
     r"|(?:分享到|分享至|分享讓更多人|扫一扫|掃一掃|扫码).*"
     r"|.{0,8}(?:版权|版權|免责|免責|侵权|侵權|特别|郑重|鄭重)[与與及和]?(?:免责|免責)?(?:声明|聲明|公告).*"
+    r"|(?:联系我们|聯絡我們|关于我们|關於我們|关于本站|关于本网|网站地图|網站地圖|友情链接|版权所有|版權所有).*"
+    r"|(?:Copyright|©).*"
     r"|[【\[]?(?:打印|列印|关闭|關閉|返回).{0,6}"
 )
 
@@ -91,6 +93,11 @@ def is_link(block: Block) -> bool:
     return 2 * block.linked > block.length
 
 
+def is_prose(block: Block) -> bool:
+    """Whether a line has the length and the marks of a sentence."""
+    return block.length >= SHORTEST_PROSE and MARK.search(block.text) is not None
+
+
 def weigh(block: Block) -> float:
     """How much of a line is prose, in characters."""
     if is_link(block):
@@ -99,8 +106,7 @@ def weigh(block: Block) -> float:
     worth = float(length - block.linked)
     if block.tag == "li":
         worth *= 1 - 2 * block.linked / max(1, length)
-    is_prose = length >= SHORTEST_PROSE and MARK.search(block.text)
-    return worth if is_prose else worth * PLAIN_WORTH
+    return worth if is_prose(block) else worth * PLAIN_WORTH
 
 
 def _weigh_against(block: Block) -> float:

@@ -237,3 +237,64 @@ def test_any_text_in_a_page_is_kept_to_the_letter(text: str) -> None:
     written = "".join(paragraph.text for paragraph in article.paragraphs())
     notes = [note.reading for paragraph in article.paragraphs() for note in paragraph.notes]
     assert notes or "".join(written.split()) == LINE + kept
+
+
+def write_page(heading: str, body: str) -> bytes:
+    """A page with a menu above and the usual lines below."""
+    menu = '<div><a href="/">首页</a> <a href="/a">诗歌</a> <a href="/b">散文</a></div>'
+    foot = '<div>联系我们 <a href="/x">关于本站</a></div><div>版权所有 诗歌网 京ICP备1号</div>'
+    head = f"<html><head><title>{heading} - 诗歌网</title></head><body>{menu}<h1>{heading}</h1>"
+    return f"{head}{body}{foot}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "lines"),
+    [
+        (
+            "小溪",
+            "<p>小溪从山里来，<br>带着花瓣<br>带着星星<br>慢慢地走</p>",
+            ["小溪从山里来，", "带着花瓣", "带着星星", "慢慢地走"],
+        ),
+        (
+            "番茄炒蛋",
+            (
+                "<ul><li>番茄两个</li><li>鸡蛋三个</li></ul><ol><li>番茄洗净切块。</li>"
+                "<li>先炒鸡蛋，再放番茄。</li></ol>"
+            ),
+            ["番茄两个", "鸡蛋三个", "番茄洗净切块。", "先炒鸡蛋，再放番茄。"],
+        ),
+        (
+            "我的日记",
+            (
+                "<p>2022年9月10日 晴</p><p>今天我去公园玩，看见了很多花，很高兴。</p>"
+                "<p>2022年9月11日 雨</p><p>今天下雨，我在家里看书，一天没有出门。</p>"
+            ),
+            [
+                "2022年9月10日 晴",
+                "今天我去公园玩，看见了很多花，很高兴。",
+                "2022年9月11日 雨",
+                "今天下雨，我在家里看书，一天没有出门。",
+            ],
+        ),
+        (
+            "在饭馆",
+            "<p>服务员：您好，您吃点儿什么？</p><p>王明：我要一碗面。</p><p>服务员：好的。</p>",
+            ["服务员：您好，您吃点儿什么？", "王明：我要一碗面。", "服务员：好的。"],
+        ),
+    ],
+    ids=["poem", "recipe", "diary", "dialogue"],
+)
+def test_poems_recipes_diaries_and_dialogues_keep_every_line(
+    heading: str, body: str, lines: list[str]
+) -> None:
+    article = read_bytes(write_page(heading, body), "page.html")
+    assert article.title == heading
+    assert lines_of(article) == lines
+
+
+def test_a_title_that_is_named_as_such_is_the_title() -> None:
+    body = f"<p>主题：我家的小猫</p><p>作者：小李 时间：2005-08-22 19:13:18</p><p>{LINE}</p>"
+    page = f"<html><head><title>论坛 :: null</title></head><body>{body}</body></html>"
+    article = read_bytes(page.encode(), "x.html")
+    assert (article.title, article.author, article.date) == ("我家的小猫", "小李", "2005-08-22")
+    assert lines_of(article) == [LINE]

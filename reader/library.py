@@ -13,6 +13,7 @@ from reader.core.errors import DamagedLibraryError, ReaderError, SourceError
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
+from reader.core.phrase import Phrase
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
@@ -35,7 +36,7 @@ from reader.importers import (
 from reader.importers.heads import read_heads
 from reader.language.alike import Alike
 from reader.language.annotate import Annotator
-from reader.language.conversion import Converter
+from reader.language.conversion import Converter, check_phrase
 from reader.language.corrections import Corrector
 from reader.language.explaining import Explainer
 from reader.language.finding import Finder, Tools
@@ -46,6 +47,7 @@ from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.sentences import Sentences
 from reader.store.vocabulary import Vocabulary
@@ -92,6 +94,7 @@ class Library:
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
+        self._phrases = Phrases(self._database)
         self._progress = Progress(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
@@ -103,6 +106,7 @@ class Library:
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
         )
+        self._learn_phrases()
 
     @cached_property
     def _proofreader(self) -> Proofreader:
@@ -314,6 +318,44 @@ class Library:
     def strokes(self, character: str) -> StrokeOrder | None:
         """How a character is written; None where that is not known."""
         return self._strokes.find(character)
+
+    # Own phrases
+
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The learner's own phrases for the conversion to traditional, the newest first."""
+        return self._phrases.all()
+
+    def put_phrase(self, written: str, traditional: str) -> Phrase | None:
+        """Write a word so from now on. Returns what was kept of it before.
+
+        ``written`` may be in either script. Raises ReaderError where one character would not
+        stand for one.
+        """
+        simplified = self._scripts.simplify(written.strip())
+        check_phrase(simplified, traditional.strip())
+        before = self._phrases.put(simplified, traditional.strip())
+        self._learn_phrases()
+        return before
+
+    def remove_phrase(self, written: str) -> Phrase | None:
+        """Forget a phrase. Returns it, None where there was none."""
+        before = self._phrases.remove(self._scripts.simplify(written.strip()))
+        self._learn_phrases()
+        return before
+
+    def restore_phrase(self, written: str, before: Phrase | None) -> None:
+        """Let a phrase be again as it was before it was put or removed."""
+        self._phrases.restore(self._scripts.simplify(written.strip()), before)
+        self._learn_phrases()
+
+    def usual_form(self, written: str) -> str:
+        """A word as the conversion writes it in general traditional characters now."""
+        simplified = self._scripts.simplify(written.strip())
+        return self._converter.improve(simplified, "s2t").text
+
+    def _learn_phrases(self) -> None:
+        kept = {phrase.simplified: phrase.traditional for phrase in self._phrases.all()}
+        self._converter.learn(kept)
 
     # Corrections
 

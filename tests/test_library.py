@@ -247,3 +247,23 @@ def test_reading_again_with_another_encoding_keeps_the_portion(
     again = library.read_again(article_id, "gbk")
     assert (again.encoding, again.portion) == ("gbk", Portion.WHOLE)
     assert "小镇" in again.title
+
+
+def test_an_own_phrase_wins_at_once_and_after_a_new_start(paths: Paths) -> None:
+    first = Library(paths)
+    assert first.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三隻貓"
+    first.put_phrase("三隻", "三只")
+    assert first.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三只貓"
+    first.close()
+    second = Library(paths)
+    assert second.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三只貓"
+    second.remove_phrase("三只")
+    assert second.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三隻貓"
+    second.close()
+
+
+def test_the_library_is_filtered_through_variants(library: Library) -> None:
+    library.import_text("臺灣的羣眾在屋裏看著我們。", "臺灣")
+    (summary,) = library.summaries()
+    assert library.matches(summary, "台湾")
+    assert library.matches(summary, "台灣")

@@ -22,6 +22,7 @@ ENOUGH = {errno.EPIPE, errno.EINVAL}
 UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EFBIG}
 COMMANDS = (
     *("import", "list", "show", "bookmarks", "bookmark", "corrections", "vocabulary"),
+    *("phrases", "phrase"),
     *("annotate", "convert"),
 )
 
@@ -142,6 +143,15 @@ def _command_parser() -> argparse.ArgumentParser:
 
     command = add("vocabulary", "List the words marked as known, learning or ignored.")
     command.set_defaults(do=keeping.list_vocabulary)
+
+    command = add("phrases", "List your own phrases for the conversion to traditional.")
+    command.set_defaults(do=keeping.list_phrases)
+
+    command = add("phrase", "Keep how a word is written in traditional characters, or forget it.")
+    command.add_argument("written", metavar="WORD")
+    command.add_argument("traditional", nargs="?", metavar="TRADITIONAL")
+    command.add_argument("--remove", action="store_true")
+    command.set_defaults(do=keeping.keep_phrase)
 
     command = add("annotate", "Find the words and readings of every line.")
     _add_input(command)

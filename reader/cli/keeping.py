@@ -129,6 +129,33 @@ def list_vocabulary(options: Namespace, paths: Paths) -> int:
     return 0
 
 
+def list_phrases(options: Namespace, paths: Paths) -> int:
+    """Every own phrase on a line, the newest first."""
+    with _opened(paths) as library:
+        for phrase in library.phrases():
+            if options.json:
+                _print_json(asdict(phrase))
+            else:
+                print(phrase.simplified, phrase.traditional, sep="\t")
+    return 0
+
+
+def keep_phrase(options: Namespace, paths: Paths) -> int:
+    """Keep an own phrase, or forget it."""
+    with _opened(paths) as library:
+        if options.remove:
+            if library.remove_phrase(options.written) is None:
+                raise LibraryError(
+                    f"There is no phrase {options.written} in this library. «wenchuang phrases» "
+                    "lists them."
+                )
+        elif options.traditional is None:
+            raise LibraryError("Write the word in traditional characters too, or --remove.")
+        else:
+            library.put_phrase(options.written, options.traditional)
+    return 0
+
+
 def add_bookmark(options: Namespace, paths: Paths) -> int:
     """Mark a place that exists."""
     with _opened(paths) as library:

@@ -178,4 +178,13 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
     ),
     ("ALTER TABLE articles RENAME COLUMN extent TO portion",),
+    (
+        """
+        CREATE TABLE phrases (
+            simplified TEXT PRIMARY KEY,
+            traditional TEXT NOT NULL,
+            created TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )

@@ -110,6 +110,13 @@ def list_commands() -> tuple[Command, ...]:
         Command("panel", go, translate("Actions", "Ne&xt panel"), "", ("Shift+F6",)),
         Command("correct", go, translate("Actions", "&Correct the reading…"), "", ("Ctrl+E",)),
         Command(
+            "phrases",
+            go,
+            translate("Actions", "&Traditional forms of your own…"),
+            "",
+            ("Ctrl+Shift+E",),
+        ),
+        Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
         ),
         Command("card", word, translate("Actions", "Show the card, then &pin it"), "pin", ("P",)),

@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.mark import MarkKind
 from reader.core.paths import Paths
 from reader.core.position import Position
+from reader.core.script import Variant
 from reader.core.settings import Settings
 from reader.core.vocabulary import Status
 from reader.library import Library
@@ -41,6 +42,7 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.page import Page
 from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
+from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
         self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
         self.correcting = Correcting(self, self._library, desk, self.undo)
+        self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
         self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
         self.writing = Writing(self, self._library, self.explaining, self.card)
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
             "next": lambda: self.reading.turn(1),
             "add_bookmark": self.bookmarking.add,
             "correct": self.correcting.ask,
+            "phrases": self.phrasing.ask,
             "shortcuts": lambda: show_shortcuts(self),
             "about": lambda: show_about(self),
             "dismiss": self.panel_focus.escape,
@@ -271,6 +275,7 @@ class MainWindow(QMainWindow):
         self.bookmarking.told.connect(self.messages.tell)
         self.bookmarking.failed.connect(self.tell_failure)
         self.correcting.failed.connect(self.tell_failure)
+        self.phrasing.failed.connect(self.tell_failure)
 
         self.importing.library_changed.connect(self.refresh_library)
         self.importing.article_added.connect(self.open_article)
@@ -413,7 +418,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name["proofread"].setChecked(settings.proofread)
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
-        self.reading.set_look(settings.variant, top, proofread=settings.proofread)
+        spare = (Variant.SIMPLIFIED, settings.traditional_form)
+        self.reading.set_look(settings.variant, top, proofread=settings.proofread, spare=spare)
 
     def _write_cards(self, settings: Settings) -> None:
         page, size = self.pane.page, card_size(settings.font_size)

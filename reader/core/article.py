@@ -18,6 +18,8 @@ class Kind(StrEnum):
     HEADING = "heading"
     BODY = "body"
     CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    """What its author says below the text, or behind it."""
 
 
 class Portion(StrEnum):

@@ -22,6 +22,15 @@ PROLOGUE_RANK = 1
 SENTENCE_END = re.compile(r"[。！？!?…；;][”」』’）)]*")
 
 
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A paragraph; with a rank, a section begins here that is called ``title``."""
+
+    paragraph: Paragraph
+    title: str = ""
+    rank: int = 0
+
+
 def divide(paragraphs: Iterable[Paragraph]) -> tuple[Section, ...]:
     """Cut paragraphs into sections; there is always one at least.
 
@@ -34,6 +43,19 @@ def divide(paragraphs: Iterable[Paragraph]) -> tuple[Section, ...]:
         if heads and chapters[-1].has_text:
             chapters.append(_Chapter(list(chapters[-1].path)))
         chapters[-1].add(paragraph, heads)
+    return tuple(section for chapter in chapters for section in _cut_chapter(chapter))
+
+
+def divide_titled(paragraphs: Iterable[Titled]) -> tuple[Section, ...]:
+    """Cut paragraphs into sections where a text itself says that they begin."""
+    chapters: list[_Chapter] = [_Chapter()]
+    for one in paragraphs:
+        heads = (Head(one.title, "", 0, one.rank),) if one.rank else ()
+        if heads and chapters[-1].has_text:
+            chapters.append(_Chapter(list(chapters[-1].path)))
+        for part in _cut_paragraph(one.paragraph):
+            chapters[-1].add(part, heads)
+            heads = ()
     return tuple(section for chapter in chapters for section in _cut_chapter(chapter))
 
 

@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from html import escape
-from html.entities import html5
 
 from lxml import etree
 
 from reader.core.article import Article, Kind, Paragraph
 from reader.core.errors import SourceError
-from reader.core.text import make_encodable
 from reader.importers.chapters import divide
 from reader.importers.encoding import Decoded
 from reader.importers.html import read_fragment
 from reader.importers.metadata import read_date
 from reader.importers.plain_text import make_paragraph
+from reader.importers.xml_tree import local_name, parse_xml
 
 ENTRIES = frozenset(("item", "entry"))
 TEXTS = ("encoded", "content", "description", "summary", "body")
@@ -26,9 +25,6 @@ DATES = ("pubDate", "published", "date", "issued", "created", "updated", "modifi
 MOST_ENTRIES = 2_000
 LARGEST = 8 << 20
 """Bytes; below what libxml2 takes for one text."""
-LIMIT = re.compile("excessive|huge", re.IGNORECASE)
-REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31})|#[xX]([0-9a-fA-F]{1,40})|#([0-9]{1,40}));")
-PLAIN_ENTITIES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 LONGEST_NAME = 120
 
 
@@ -86,24 +82,8 @@ def _parse(text: str) -> etree._Element:
         raise SourceError(
             "The feed defines entities of its own, as harmful ones do. It was not read."
         )
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    markup = REFERENCE.sub(_write_reference, make_encodable(text[start.start() :]))
-    try:
-        root = etree.fromstring(markup.encode(), parser)
-    except etree.XMLSyntaxError as cause:
-        raise SourceError("The feed is damaged. Load it again.") from cause
-    if any(LIMIT.search(fault.message) for fault in parser.error_log):
-        raise SourceError("The feed is nested as no feed is. It was not read.")
-    entries = 0 if root is None else len(_list_entries(root))
+    root = parse_xml(text[start.start() :], recover=True)
+    entries = len(_list_entries(root))
     if not entries:
         raise SourceError("There is no entry in the feed.")
     if entries > MOST_ENTRIES:
@@ -113,28 +93,11 @@ def _parse(text: str) -> etree._Element:
     return root
 
 
-def _write_reference(reference: re.Match[str]) -> str:
-    """What a reference stands for, where XML knows it; HTML's names as their characters."""
-    name, hexadecimal, decimal = reference.groups()
-    if name:
-        return (
-            reference[0] if name in PLAIN_ENTITIES else escape(html5.get(f"{name};", f"&{name};"))
-        )
-    number = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    # libxml2 would make half of a character of a surrogate.
-    exists = number in {9, 10, 13} or 32 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
-    return reference[0] if exists or 0x10000 <= number < 0x110000 else "\ufffd"
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def _children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
     """Children with one of these names, in the order of the names."""
     children = [child for child in element if isinstance(child.tag, str)]
     for name in names:
-        yield from (child for child in children if _local(child) == name)
+        yield from (child for child in children if local_name(child) == name)
 
 
 def _find(root: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -145,7 +108,7 @@ def _find(root: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _list_entries(root: etree._Element) -> list[etree._Element]:
     parts = (root, *_children(root, "channel"))
-    return [child for part in parts for child in part if _local(child) in ENTRIES]
+    return [child for part in parts for child in part if local_name(child) in ENTRIES]
 
 
 def _text(element: etree._Element | None) -> str:

@@ -45,9 +45,17 @@ def _is_zip(data: bytes, name: str) -> bool:  # noqa: ARG001 -- every row of the
 def _read_zip(data: bytes, name: str, manner: Manner) -> Article:  # noqa: ARG001 -- likewise
     archive = Archive(data)
     kind = archive.kind()
+    if kind in ZIPPED:
+        return ZIPPED[kind](archive, name)
     if kind:
         raise SourceError(f"It is {kind}, which cannot be read. Save it as plain text.")
     raise SourceError("It is a zip file within another. Unpack it, and import the files in it.")
+
+
+def _read_epub(archive: Archive, name: str) -> Article:
+    from reader.importers.epub import read_epub  # noqa: PLC0415 -- see the head of this file
+
+    return read_epub(archive, name)
 
 
 def _read_mhtml(data: bytes, name: str, manner: Manner) -> Article:
@@ -86,6 +94,8 @@ def _read_text(data: bytes, name: str, manner: Manner) -> Article:
     return read_plain_text(decode(data, manner.encoding), name)
 
 
+ZIPPED: dict[str, Callable[[Archive, str], Article]] = {"epub": _read_epub}
+"""Formats that are zip files, by ``Archive.kind``."""
 FORMATS = (
     Format("a zip file", _is_zip, _read_zip, is_text=False),
     Format("a saved page", is_mhtml, _read_mhtml),

@@ -5,17 +5,19 @@ pinyin is also looked for by sound: first where the characters *may* be read so,
 annotation; then, where a character has several readings, by how it is read in its place.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.article import Article
 from reader.language.pinyin_query import Sound, read_sounds
 from reader.language.sounds import Sounds
+
+if TYPE_CHECKING:
+    from reader.language.sound_scan import Codes, Mask
 
 Syllables = tuple[str | None, ...]
 """One for each character of a paragraph, None where there is no reading."""
@@ -40,10 +42,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to read the query as syllables, and what may be read so."""
+    """One way to read the query as syllables, and which characters may be read so."""
 
     sounds: tuple[Sound, ...]
-    pattern: re.Pattern[str]
+    masks: "tuple[Mask, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,10 @@ class Finder:
         return (section, paragraph) in self._heard
 
     def _make_way(self, sounds: tuple[Sound, ...]) -> Way | None:
+        from reader.language.sound_scan import make_mask  # noqa: PLC0415 -- numpy takes its time
+
         classes = [self._tools.sounds().characters(sound) for sound in sounds]
-        if not all(classes):
-            return None
-        first, *rest = (f"[{re.escape(one)}]" for one in classes)
-        # What follows is only looked at, so that hits may overlap; what is first is searched fast.
-        return Way(sounds, re.compile(f"{first}(?={''.join(rest)})"))
+        return Way(sounds, tuple(map(make_mask, classes))) if all(classes) else None
 
     def _judge(self, hit: Hit, way: Way) -> bool | None:
         """Whether it is a hit; None where nobody knows before the paragraph is read."""
@@ -153,10 +153,13 @@ class Finder:
     def _is_read(self, hit: Hit, way: Way) -> bool:
         if len(way.sounds) != hit.end - hit.start:
             return False
+        reads, characters = self._tools.sounds().reads, self._text(hit.section).simple_of(hit)
         return any(
             all(
-                syllable is not None and sound.fits(syllable)
-                for syllable, sound in zip(reading[hit.start : hit.end], way.sounds, strict=True)
+                syllable is not None and reads(character, syllable, sound)
+                for character, syllable, sound in zip(
+                    characters, reading[hit.start : hit.end], way.sounds, strict=True
+                )
             )
             for reading in self._heard.get((hit.section, hit.paragraph), ())
         )
@@ -193,6 +196,7 @@ class _SectionText:
         self._texts = texts
         self._tools = tools
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)][:-1]
+        self._codes: Codes | None = None
         self._folded = "\n".join(map(tools.fold, texts))
 
     @cached_property
@@ -208,7 +212,11 @@ class _SectionText:
 
     def find_sounds(self, way: Way) -> Iterable[Hit]:
         """Every place that may be read so, those that overlap too."""
-        return (self._hit(m.start(), len(way.sounds)) for m in way.pattern.finditer(self._simple))
+        from reader.language.sound_scan import encode, scan  # noqa: PLC0415 -- as above
+
+        if self._codes is None:
+            self._codes = encode(self._simple)
+        return [self._hit(at, len(way.sounds)) for at in scan(self._codes, way.masks)]
 
     def simple_of(self, hit: Hit) -> str:
         """The simplified characters of a hit."""

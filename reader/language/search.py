@@ -17,13 +17,13 @@ class Search:
     replaced as a whole.
     """
 
-    def __init__(self, finder: Finder, wish: Wish) -> None:
+    def __init__(self, finder: Finder, wish: Wish, sections: Iterable[int]) -> None:
+        """``sections``: all of them, in the order in which they are to be searched."""
         self.finder = finder
         self.wish = wish
         self.hits: Sequence[Hit] = ()
         """In reading order."""
-        self.searched = False
-        """Whether every section has been looked through."""
+        self._sections = list(sections)
         self._by_section: dict[int, tuple[Hit, ...]] = {}
         self._doubtful: dict[Place, list[Hit]] = {}
         self._length = 0
@@ -32,9 +32,20 @@ class Search:
     @property
     def under_way(self) -> int | None:
         """How far it has got in per cent, None when everything is found."""
-        if self.searched and not self._doubtful:
+        if not self._sections and not self._doubtful:
             return None
         return min(99, self._checked * 100 // self._length) if self._length else 0
+
+    @property
+    def sections_left(self) -> bool:
+        """Whether some have not been looked through."""
+        return bool(self._sections)
+
+    def next_sections(self, count: int) -> tuple[int, ...]:
+        """The sections to look through next; none when all have been."""
+        wanted = tuple(self._sections[:count])
+        del self._sections[:count]
+        return wanted
 
     def add(self, found: Iterable[Found]) -> None:
         """Take what was found in sections that were not looked through before."""
@@ -45,15 +56,25 @@ class Search:
                 self._doubt(hit)
         self._take(new)
 
-    def next_batch(self, size: int) -> tuple[tuple[Place, tuple[Hit, ...]], ...]:
-        """The first paragraphs in doubt, together about ``size`` long, with their hits."""
+    def next_batch(
+        self, size: int, section: int | None = None
+    ) -> tuple[tuple[Place, tuple[Hit, ...]], ...]:
+        """The first paragraphs in doubt, of all or of a section, together about ``size`` long."""
         batch, length = [], 0
         for place, hits in self._doubtful.items():
-            batch.append((place, tuple(hits)))
-            length += self.finder.length(*place)
-            if length >= size:
-                break
+            if length < size and section in {None, place[0]}:
+                batch.append((place, tuple(hits)))
+                length += self.finder.length(*place)
         return tuple(batch)
+
+    def is_first(self, hit: Hit, here: Hit) -> bool:
+        """Whether nothing in doubt lies between ``here`` and a hit, going on and round."""
+
+        def order(section: int, paragraph: int) -> tuple[bool, int, int]:
+            return (section, paragraph) < (here.section, here.paragraph), section, paragraph
+
+        reached = order(hit.section, hit.paragraph)
+        return all(order(*place) >= reached for place in self._doubtful)
 
     def settle(self, places: Iterable[Place], hits: Iterable[Hit]) -> None:
         """Some paragraphs are in doubt no more: these are their hits."""

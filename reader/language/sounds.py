@@ -40,14 +40,28 @@ class Sounds:
             characters for base, characters in self._by_base.items() if base.startswith(sound.base)
         )
 
+    def reads(self, character: str, syllable: str, sound: Sound) -> bool:
+        """Whether a character that is read so here is what was typed.
+
+        Where it has lost its tone, the tone that it has elsewhere fits too: 东西 is found by
+        dōngxī as by dōngxi.
+        """
+        if sound.fits(syllable):
+            return True
+        full = syllable[:-1].lower() + sound.tone
+        return syllable.endswith("5") and sound.fits(full) and full in self._ways_of(character)
+
     def judge(self, character: str, sound: Sound, *, any_tone: bool) -> bool | None:
         """Whether a character is read so wherever it stands; None where its place decides."""
-        ways = self.ways.get(character, _NOTHING)
+        ways = self._ways_of(character)
         wanted = Sound(sound.base, begun=sound.begun) if any_tone else sound
-        fitting = sum(map(wanted.fits, ways))
+        fitting = sum(self.reads(character, way, wanted) for way in ways)
         if not fitting:
             return False
         return True if fitting == len(ways) and wanted == sound else None
+
+    def _ways_of(self, character: str) -> frozenset[str]:
+        return self.ways.get(character, _NOTHING)
 
 
 def collect_sounds(headwords: Headwords, taiwan: Taiwan) -> Sounds:

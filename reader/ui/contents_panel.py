@@ -38,6 +38,8 @@ from reader.ui.translation import translate
 PLACE = Qt.ItemDataRole.UserRole
 SHARE = Qt.ItemDataRole.UserRole + 1
 CURRENT = Qt.ItemDataRole.UserRole + 2
+NARROWEST = 170
+"""Pixels: a number and a few characters of a title."""
 
 
 class ContentsPanel(QWidget):
@@ -48,6 +50,7 @@ class ContentsPanel(QWidget):
 
     def __init__(self, parent: QWidget, matches: Callable[[str, str], bool]) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(NARROWEST)
         self._matches = matches
         self._items: list[QTreeWidgetItem] = []
         self._places: list[Position] = []

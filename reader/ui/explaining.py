@@ -12,16 +12,15 @@ from reader.core.sentence import Occurrence, sentence_around
 from reader.core.vocabulary import Encounter, Status
 from reader.core.word import Word
 from reader.library import Library
-from reader.ui import background
 from reader.ui.bookmarking import Desk
 from reader.ui.card_details import CardDetails, Details
 from reader.ui.card_text import CardText, Subject
 from reader.ui.learning import Learning
 from reader.ui.page import Hovered
+from reader.ui.phrase import find_phrase
+from reader.ui.unfolding import Unfolding
 from reader.ui.word_card import WordCard
 
-MOST_SENTENCES = 5
-LONGEST_PHRASE = 160
 NOWHERE = -1
 """The paragraph of a word that is not in the text but in the card."""
 
@@ -57,7 +56,10 @@ class Explaining(QObject):
         self._history: list[Subject] = []
         self._targets: list[Word | Occurrence] = []
         self._phrase = False
-        self._wish = 0
+        self._found: Occurrence | None = None
+        self._unfolding = Unfolding(self, library)
+        self._unfolding.found.connect(self._write)
+        self._unfolding.failed.connect(self.failed)
 
     @property
     def subject(self) -> Subject | None:
@@ -78,7 +80,9 @@ class Explaining(QObject):
         """The pointer rests on a word: tell of it, if that is what brings the card."""
         if self._phrase:
             return
-        if self._style and (self._style.on is CardOn.HOVER or self._card.isVisible()):
+        if self.subject and self._origin and self._origin.hovered == hovered:
+            self._card.stand_beside(at)  # the text moved below it, or the pointer on the word
+        elif self._style and (self._style.on is CardOn.HOVER or self._card.isVisible()):
             self._show_first(self._make_subject(hovered), at)
 
     def show_walked(self) -> None:
@@ -107,29 +111,10 @@ class Explaining(QObject):
 
     def show_phrase(self) -> None:
         """Tell of the selection, where it lies in one paragraph."""
-        selection = self._desk.pane.selection()
-        if selection is None or selection[0].paragraph != selection[1].paragraph:
-            return
-        start, end = selection
-        words = self._desk.pointer.words(start.paragraph)
-        if not words or not start.offset < end.offset <= start.offset + LONGEST_PHRASE:
-            return
-        word = self._library.explainer.cut(words, start.offset, end.offset)
-        if not word.readable:
-            return
-        cursor = self._desk.pane.span(start, end)
-        hovered = Hovered(start.paragraph, word, cursor.selectedText())
-        parts = tuple(
-            self._library.explainer.cut(words, max(w.start, word.start), min(w.end, word.end))
-            for w in words
-            if w.start < word.end and word.start < w.end
-        )
-        self._phrase = True
-        subject = self._make_subject(hovered, parts if len(parts) > 1 else ())
-        pane = self._desk.pane
-        around = pane.span_rectangle(start, end).toAlignedRect()
-        corner = pane.viewport().mapTo(pane.window(), around.topLeft())
-        self._show_first(subject, QRect(corner, around.size()))
+        phrase = find_phrase(self._desk, self._library.explainer)
+        if phrase:
+            self._phrase = True
+            self._show_first(self._make_subject(phrase.hovered, phrase.parts), phrase.rectangle)
 
     def stretch(self, step: int) -> None:
         """Tell of the next longer (1) or shorter (-1) word that starts at the same place."""
@@ -180,7 +165,7 @@ class Explaining(QObject):
 
     def hide(self) -> None:
         """The text has moved or changed: forget what was told."""
-        self._wish += 1
+        self._unfolding.stop()
         self._phrase = False
         self._history = []
         self._card.set_pinned(False)
@@ -191,12 +176,25 @@ class Explaining(QObject):
         target = self._targets[link]
         if isinstance(target, Occurrence):
             self.dismiss()
+            self._found = target
             self.place_wanted.emit(target.article_id, target.anchor)
         elif self._subject:
             self._history.append(self._subject)
             self._show(self._make_subject(Hovered(NOWHERE, target, target.text)), None)
             if self._style and self._subject:
                 self._announce(self._style.writer.summarize(self._subject))
+
+    def show_found(self) -> None:
+        """Another page is shown: select what the learner wanted to see on it."""
+        found, page = self._found, self._desk.pane.page
+        if found is None or found.anchor.position.section != page.section:
+            return
+        self._found = None
+        start, text = found.anchor.position, found.anchor.after
+        shown = page.paragraphs[start.paragraph :][:1]
+        if shown and shown[0].text[start.offset :].startswith(text):
+            end = replace(start, offset=start.offset + found.end - found.start)
+            self._desk.pane.select(start, end)
 
     def back(self) -> None:
         """Go back to the word before, in the card."""
@@ -244,7 +242,7 @@ class Explaining(QObject):
         if self._subject is None or subject.hovered != self._subject.hovered:
             self._card.set_extra(None)
         self._subject = subject
-        self._wish += 1
+        self._unfolding.stop()
         writer = self._style.writer
         self._card.show_text(writer.describe(subject), writer.summarize(subject), at)
         if self._card.pinned:
@@ -256,49 +254,23 @@ class Explaining(QObject):
         return Subject(hovered, outline, self._learning.status(word.text), parts)
 
     def _unfold(self) -> None:
-        """Find out the rest in the background; the sentences come last."""
-        subject, explainer = self._subject, self._library.explainer
-        if subject is None:
-            return
-        word, wish = subject.hovered.word, self._wish
-        around = self._desk.pointer.words(subject.hovered.paragraph)
-
-        def work() -> Details:
-            longer = explainer.words_from(around, word.start) if around else ()
-            explained = explainer.explain(word, subject.parts)
-            return Details(explained, tuple(one for one in longer if one.end > word.end))
-
-        def show(details: Details) -> None:
-            if wish == self._wish:
-                self._write(subject, details)
-                self._find_sentences(subject, details)
-
-        background.run(self, work, show, self.failed.emit)
-
-    def _find_sentences(self, subject: Subject, details: Details) -> None:
-        style, opened, library = self._style, self._desk.reading.opened, self._library
-        if style is None or not style.writer.parts.sentences or subject.hovered.spoken:
-            return
-        wish, written = self._wish, subject.hovered.word.text
-        place = self._place(self._origin.hovered) if self._origin else None
-        here = (opened.id, place) if opened and place else None
-
-        def show(sentences: tuple[Occurrence, ...]) -> None:
-            if wish == self._wish:
-                self._write(subject, replace(details, sentences=sentences))
-
-        background.run(
-            self,
-            lambda: library.find_sentences(written, MOST_SENTENCES, here),
-            show,
-            self.failed.emit,
-        )
+        if self._subject:
+            words = self._desk.pointer.words(self._subject.hovered.paragraph)
+            self._unfolding.find(self._subject, words)
 
     def _write(self, subject: Subject, details: Details) -> None:
-        if self._style and self._card.pinned:
-            writer = CardDetails(self._style.writer)
-            self._card.add_text(writer.unfold(subject, details))
-            self._targets = writer.targets
+        """More was found out of what a pinned card tells of."""
+        if self._style is None or not self._card.pinned:
+            return
+        writer = CardDetails(self._style.writer)
+        self._card.add_text(writer.unfold(subject, details))
+        self._targets = writer.targets
+        wanted = self._style.writer.parts.sentences and not subject.hovered.spoken
+        if wanted and details.sentences is None:
+            opened = self._desk.reading.opened
+            place = self._place(self._origin.hovered) if self._origin else None
+            here = (opened.id, place) if opened and place else None
+            self._unfolding.find_sentences(subject, details, here)
 
     def _place(self, hovered: Hovered) -> Position | None:
         if hovered.paragraph == NOWHERE:

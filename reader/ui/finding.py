@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.core.position import Position
 from reader.core.script import Variant
 from reader.core.style import ReadingStyle
-from reader.language.finding import Finder, Found, Hit, Query
+from reader.language.finding import Finder, Hit, Query
 from reader.language.search import Place, Search
 from reader.library import Library
 from reader.ui import background
@@ -22,6 +22,8 @@ from reader.ui.reading import Opened, Reading
 
 BATCH = 600
 """Characters read at once to check a hit by pinyin: some tens of milliseconds."""
+SECTIONS = 16
+"""Looked through at once."""
 PAUSE = 350
 """Milliseconds of rest after typing before a hit in another section is shown."""
 
@@ -119,16 +121,14 @@ class Finding(QObject):
             self._tell()
             return
 
-        def work() -> tuple[Search, Found]:
-            finder = self._prepare(opened)
-            wish = finder.read(query)
-            return Search(finder, wish), finder.search(here, wish)
+        def work() -> Search:
+            finder, count = self._prepare(opened), len(opened.article.sections)
+            order = [(here + step) % count for step in range(count)]
+            return Search(finder, finder.read(query), order)
 
-        def take(result: tuple[Search, Found]) -> None:
-            self._search, found = result
-            self._search.add([found])
-            self._choose()
-            self._search_rest(self._search, opened, here)
+        def take(search: Search) -> None:
+            self._search = search
+            self._look_through(search, opened, 1)
 
         self._run(work, take)
 
@@ -148,45 +148,38 @@ class Finding(QObject):
             self._current = self._search.next_to(self._current or self._here(), step)
         self._show_current()
 
-    def _search_rest(self, search: Search, opened: Opened, here: int) -> None:
-        count, wish = len(opened.article.sections), self._wish
-        order = [(here + step) % count for step in range(1, count)]
+    def _go_on(self, search: Search, opened: Opened) -> None:
+        """First all that concerns the section that is shown, then the others, then their doubts."""
+        self._choose()
+        here = self._spot.pane.page.section
+        if search.next_batch(1, here):
+            self._check(search, opened, here)
+        elif search.sections_left:
+            self._look_through(search, opened, SECTIONS)
+        elif search.under_way is not None:
+            self._check(search, opened, None)
+        else:
+            self.finished.emit()
+
+    def _look_through(self, search: Search, opened: Opened, count: int) -> None:
+        wanted, finder = search.next_sections(count), search.finder
 
         def work() -> None:
-            found = []
-            for section in order:
-                if wish != self._wish:
-                    return
-                found.append(search.finder.search(section, search.wish))
-            search.add(found)
-            search.searched = True
+            search.add([finder.search(section, search.wish) for section in wanted])
 
-        def take(_: None) -> None:
-            self._choose()
-            self._check(search, opened)
+        self._run(work, lambda _: self._go_on(search, opened))
 
-        self._run(work, take)
-
-    def _check(self, search: Search, opened: Opened) -> None:
-        """Read the paragraphs whose hits are in doubt, a batch at a time."""
-        batch = search.next_batch(BATCH)
-        if not batch:
-            self._tell()
-            self.finished.emit()
-            return
+    def _check(self, search: Search, opened: Opened, section: int | None) -> None:
+        """Read some paragraphs whose hits are in doubt."""
+        batch, style = search.next_batch(BATCH, section), self._spot.reading.style
         places = [place for place, _ in batch]
-        style = self._spot.reading.style
 
         def work() -> None:
             self._hear(search.finder, opened, places, style)
             doubtful = (hit for _, hits in batch for hit in hits)
             search.settle(places, search.finder.check(doubtful, search.wish))
 
-        def take(_: None) -> None:
-            self._choose()
-            self._check(search, opened)
-
-        self._run(work, take)
+        self._run(work, lambda _: self._go_on(search, opened))
 
     def _hear(
         self, finder: Finder, opened: Opened, places: list[Place], style: ReadingStyle
@@ -207,12 +200,14 @@ class Finding(QObject):
         """While one types, the first hit from where reading was is the one to be shown."""
         search = self._search
         if search and search.hits and self._current is None:
-            nearest = search.nearest(self._here())
-            if nearest and nearest.section == self._spot.pane.page.section:
+            here = self._here()
+            nearest = search.nearest(here) or search.hits[0]
+            if nearest.section == self._spot.pane.page.section and nearest >= here:
+                if search.is_first(nearest, here):
+                    self._current = nearest
+                    self._show_current()
+            elif not search.sections_left and search.is_first(nearest, here):
                 self._current = nearest
-                self._show_current()
-            elif search.searched:
-                self._current = nearest or search.hits[0]
                 self._rest.start()
         self._tell()
 

@@ -96,7 +96,7 @@ class Pane(QTextEdit):
         self._replace(document)
         self.scroll_to(top)
         if selection:
-            self._select(*selection)
+            self.select(*selection)
         self.page_shown.emit(same)
 
     def set_bookmarks(self, positions: Iterable[Position]) -> None:
@@ -178,6 +178,12 @@ class Pane(QTextEdit):
         document = self.document()
         return self.page.position(document, start), self.page.position(document, end)
 
+    def select(self, start: Position, end: Position) -> None:
+        """Select from one position of this page to another, without scrolling there."""
+        before = self.verticalScrollBar().value()
+        self.setTextCursor(self.span(start, end))
+        self._scroll(before)
+
     def span(self, start: Position, end: Position) -> QTextCursor:
         """A cursor that selects from one position of this page to another."""
         cursor = QTextCursor(self.document())
@@ -208,11 +214,6 @@ class Pane(QTextEdit):
     def add_underlay(self, paint: Callable[[QPainter, QRect], None]) -> None:
         """Let somebody paint behind the letters."""
         self._underlays.append(paint)
-
-    def _select(self, start: Position, end: Position) -> None:
-        before = self.verticalScrollBar().value()
-        self.setTextCursor(self.span(start, end))
-        self._scroll(before)
 
     def _scroll(self, value: int) -> None:
         self._settling = True

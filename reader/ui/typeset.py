@@ -43,6 +43,7 @@ LOOKS = {
     Kind.HEADING: Look(1.2, 1.5, above=0.6, below=0.7, bold=True),
     Kind.BODY: Look(1.0, 1.85, above=0.0, below=0.5, indent=2.0),
     Kind.CAPTION: Look(0.82, 1.6, above=0.2, below=0.9, muted=True),
+    Kind.FOOTNOTE: Look(0.85, 1.6, above=0.0, below=0.4, muted=True),
 }
 
 

@@ -82,6 +82,11 @@ class WordCard(QFrame):
             button.setAccessibleName(action.toolTip())
             self._buttons.addWidget(button)
 
+    def warm_up(self) -> None:
+        """Let Qt do now what it does when a card is first drawn: the first one comes as quickly."""
+        if self.isHidden():
+            self.grab()
+
     def set_look(self, font: QFont, hide_delay: int) -> None:
         """The font of the glosses, and how many milliseconds the pointer may be on its way."""
         self.body.setFont(font)
@@ -98,6 +103,13 @@ class WordCard(QFrame):
         self._place()
         self.raise_()
         self.show()
+
+    def stand_beside(self, word: QRect) -> None:
+        """Stay what it is, but beside a word that is elsewhere now."""
+        self._leaving.stop()
+        if word != self._word:
+            self._word = word
+            self._place()
 
     def add_text(self, text: str) -> None:
         """Show longer HTML of the same word, without moving what is being read."""

@@ -38,9 +38,8 @@ def annotator() -> Annotator:
 def search(texts: list[Paragraph], query: str, *, whole: bool = False) -> list[str]:
     """What is found in a section, everything in doubt read."""
     finder = Finder(Article("t", (Section(tuple(texts)),)), tools())
-    found = Search(finder, finder.read(Query(query, whole)))
-    found.add([finder.search(0, found.wish)])
-    found.searched = True
+    found = Search(finder, finder.read(Query(query, whole)), [0])
+    found.add(finder.search(section, found.wish) for section in found.next_sections(1))
     while batch := found.next_batch(100):
         for (section, number), _ in batch:
             words = annotator().annotate(texts[number])
@@ -89,6 +88,10 @@ def search(texts: list[Paragraph], query: str, *, whole: bool = False) -> list[s
         ("Xi an is Xian", "xian", ["Xian"]),
         ("慢慢地走，我的地", "de", ["地", "的"]),
         ("慢慢地走，我的地", "di4", ["地"]),
+        ("他买了东西", "dōngxī", ["东西"]),
+        ("他买了东西", "dōngxi", ["东西"]),
+        ("他买了东西", "dong1xi5", ["东西"]),
+        ("东西南北", "dong1xi5", []),
     ],
 )
 def test_a_query_is_found(text: str, query: str, hits: list[str]) -> None:
@@ -132,8 +135,9 @@ def test_of_hits_that_overlap_the_earlier_and_longer_stays() -> None:
 def test_steps_go_round() -> None:
     article = Article("t", (Section((Paragraph("花花"),)), Section((Paragraph("花"),))))
     finder = Finder(article, tools())
-    found = Search(finder, finder.read(Query("花")))
-    found.add(finder.search(section, found.wish) for section in (1, 0))
+    found = Search(finder, finder.read(Query("花")), [1, 0])
+    found.add(finder.search(section, found.wish) for section in found.next_sections(5))
+    assert found.under_way is None
     first, second, third = found.hits
     assert found.next_to(first, 1) == second
     assert found.next_to(third, 1) == first
@@ -143,6 +147,20 @@ def test_steps_go_round() -> None:
     assert list(found.in_section(1)) == [third]
     assert found.nearest(Hit(0, 0, 1, 0)) == second
     assert found.nearest(Hit(2, 0, 0, 0)) is None
+
+
+def test_a_hit_is_not_the_first_while_something_before_it_is_in_doubt() -> None:
+    texts = (Section((Paragraph("花"),)), Section((Paragraph("他在银行"), Paragraph("航行"))))
+    finder = Finder(Article("t", texts), tools())
+    found = Search(finder, finder.read(Query("hang")), [0, 1])
+    found.add(finder.search(section, found.wish) for section in found.next_sections(2))
+    (certain,) = found.hits
+    assert certain == Hit(1, 1, 0, 1)
+    assert not found.is_first(certain, Hit(0, 0, 0, 0))
+    assert not found.is_first(certain, Hit(1, 0, 2, 0))
+    found.settle([(1, 0)], [Hit(1, 0, 3, 4)])
+    assert found.is_first(Hit(1, 0, 3, 4), Hit(0, 0, 0, 0))
+    assert found.is_first(certain, Hit(1, 1, 0, 0))
 
 
 def test_nothing_is_in_doubt_where_a_character_has_one_reading() -> None:

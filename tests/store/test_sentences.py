@@ -127,6 +127,19 @@ def test_every_paragraph_that_has_a_text_is_a_candidate(texts: list[str], wanted
             assert any(pair.startswith(wanted[0]) for pair in pairs[number])
 
 
+def test_a_text_that_was_read_anew_is_found_by_its_new_words(articles: Articles) -> None:
+    sentences = Sentences(articles, fold)
+    for text in ("银行在旁边。", "银行搬走了。"):
+        article = make((text, "银行"))
+        kept, new = articles.add(article, b"same", "same", sentences.cut(article))
+        if not new:
+            articles.replace(kept, article)
+    sentences.index_next()
+    assert [one.sentence for one in sentences.find("银行", 9)] == ["银行搬走了。", "银行"]
+    assert sentences.find("旁边", 9) == ()
+    assert len(list(articles.passages.find("银行", Stretch.older(None)))) == 2
+
+
 def test_candidates_are_found_beyond_the_first_page(articles: Articles) -> None:
     article = make(tuple(f"银行{number}" for number in range(300)))
     sentences = Sentences(articles, fold)

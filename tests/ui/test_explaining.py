@@ -85,6 +85,7 @@ def test_sentences_from_other_texts_lead_there(
         window.card.link_chosen.emit(link)
     assert opened.args[0].id == added.article_id
     assert not window.card.isVisible()
+    qtbot.waitUntil(lambda: window.pane.textCursor().selectedText() == "銀行")
     qtbot.waitUntil(lambda: window.pointer.has_words)
 
 
@@ -97,6 +98,21 @@ def test_one_walks_inside_the_card_and_back(qtbot: QtBot, window: MainWindow) ->
     assert window.card.text().startswith("行")
     window.actions_by_name["card_back"].trigger()
     assert window.card.text().startswith("银行")
+    qtbot.waitUntil(lambda: "In your texts" in window.card.text())
+
+
+def test_a_message_below_the_text_leaves_the_card_as_it_is(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    point(window, "银行")
+    pin(qtbot, window, "In your texts")
+    window.card.link_chosen.emit(1)
+    qtbot.waitUntil(lambda: "In your texts" in window.card.text())
+    with qtbot.waitSignal(window.pane.laid_out):
+        window.actions_by_name["known"].trigger()
+    assert window.messages.isVisible()
+    assert window.card.text().startswith("行")
+    assert "known" in window.card.text()
     qtbot.waitUntil(lambda: "In your texts" in window.card.text())
 
 

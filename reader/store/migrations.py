@@ -178,4 +178,6 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
     ),
     ("ALTER TABLE articles RENAME COLUMN extent TO portion",),
+    # The names of the columns that a learner has put right, as JSON: no reading changes them back.
+    ("ALTER TABLE articles ADD COLUMN edited TEXT NOT NULL DEFAULT '[]'",),
 )

@@ -7,8 +7,10 @@ ENOUGH = 200
 """Characters that make a stint: fewer say nothing."""
 SLOWEST, FASTEST = 15.0, 1200.0
 """Characters a minute between which somebody reads; others skim, search or are away."""
-LONGEST_LOOK = 300.0
-"""Seconds on one view after which somebody has left the desk."""
+LONGEST_LOOK = (120.0, 1200.0)
+"""Seconds on one view, at least and at most, after which somebody has left the desk."""
+UNHURRIED = 40.0
+"""Characters a minute: who needs longer for a view than at this pace has left the desk."""
 TRUSTED = 400
 """Characters measured before anything is said about the time that is left."""
 
@@ -46,7 +48,7 @@ class PaceMeter:
         if at_before is None:
             return None
         step, elapsed = at - at_before, when - before
-        if elapsed > LONGEST_LOOK or not -in_view <= step <= 1.5 * in_view:
+        if elapsed > longest_look(in_view) or not -in_view <= step <= 1.5 * in_view:
             self._drop()
             return None
         self._characters += step
@@ -64,6 +66,12 @@ class PaceMeter:
 
     def _drop(self) -> None:
         self._characters, self._seconds = 0, 0.0
+
+
+def longest_look(in_view: int) -> float:
+    """Seconds for which somebody may look at so many characters."""
+    least, most = LONGEST_LOOK
+    return min(most, max(least, in_view * 60 / UNHURRIED))
 
 
 def find_pace(stints: Sequence[Stint]) -> float | None:

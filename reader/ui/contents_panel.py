@@ -124,7 +124,10 @@ class ContentsPanel(QWidget):
     def set_progress(self, shares: Mapping[int, float]) -> None:
         """How much of each section has been read, 0 to 1, by its number."""
         for section, item in enumerate(self._sections):
-            item.setData(0, SHARE, shares.get(section, 0.0))
+            share = shares.get(section, 0.0)
+            item.setData(0, SHARE, share)
+            spoken = ", ".join(part for part in (item.text(0), describe_share(share)) if part)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def show_place(self, place: Position) -> None:
         """Light the entry in which a position is, and keep it in view."""

@@ -93,9 +93,10 @@ class Explaining(QObject):
             self._announce(self._style.writer.summarize(self._subject))
 
     def look(self) -> None:
-        """Show the card of the marked word; if it is there, pin it; if it is pinned, let it go."""
+        """Show the card of the selection or of the marked word; then pin it; then let it go."""
         if self._card.isHidden():
             self._show_marked()
+            self.show_phrase()
         elif self._card.pinned:
             self.dismiss()
         else:

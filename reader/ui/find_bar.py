@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -39,7 +38,10 @@ class FindBar(QFrame):
         self.line.installEventFilter(self)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.whole = QCheckBox(translate("Find", "&Whole words"))
+        self.whole = QToolButton()
+        self.whole.setText(translate("Find", "Whole words"))
+        self.whole.setCheckable(True)
+        self.whole.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back = self._button(translate("Find", "Previous hit (Shift+F3)"))
         self._on = self._button(translate("Find", "Next hit (F3)"))
         self._close = self._button(translate("Find", "Close (Esc)"))

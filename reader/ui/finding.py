@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -280,8 +280,11 @@ class Finding(QObject):
     def _run(self, work: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
         wish = self._wish
 
-        def tell(result: Result) -> None:
-            if wish == self._wish:
-                on_done(result)
+        def work_if_wished() -> Result | None:
+            return work() if wish == self._wish else None
 
-        background.run(self, work, tell, self.failed.emit)
+        def tell(result: Result | None) -> None:
+            if wish == self._wish:
+                on_done(cast("Result", result))
+
+        background.run(self, work_if_wished, tell, self.failed.emit)

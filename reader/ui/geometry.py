@@ -47,14 +47,18 @@ def span_rectangles(document: QTextDocument, start: int, end: int) -> list[QRect
     block = document.findBlock(start)
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
     first, last = start - block.position(), end - block.position()
-    rectangles = []
-    for line in lines(block):
-        begins, ends = line.textStart(), line.textStart() + line.textLength()
-        if begins < last and first < ends:
-            left, right = _x(line, max(first, begins)), _x(line, min(last, ends))
-            glyphs = line.ascent() + line.descent()
-            top = line.y() + line.height() - glyphs
-            rectangles.append(QRectF(left, top, right - left, glyphs).translated(origin))
+    rectangles, layout = [], block.layout()
+    line = layout.lineForTextPosition(first)
+    while line.isValid() and line.textStart() < last:
+        ends = line.textStart() + line.textLength()
+        left, right = _x(line, max(first, line.textStart())), _x(line, min(last, ends))
+        glyphs = line.ascent() + line.descent()
+        top = line.y() + line.height() - glyphs
+        rectangles.append(QRectF(left, top, right - left, glyphs).translated(origin))
+        following = line.lineNumber() + 1
+        if following == layout.lineCount():
+            break
+        line = layout.lineAt(following)
     return rectangles
 
 

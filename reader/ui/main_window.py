@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
 
         self.pane.scrolled.connect(self._place_timer.start)
         self.pane.font_step_requested.connect(self.choices.step_font)
+        self.pane.left.connect(self.jumping.leave)
         self.pane.turn_requested.connect(self.reading.read_on)
         self._place_timer.timeout.connect(self.save_place)
         self.pointer.word_hovered.connect(self.explaining.show_word)

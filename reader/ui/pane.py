@@ -56,6 +56,8 @@ class Pane(QTextEdit):
     released = Signal(QPointF)
     """The button was let go at a point of the viewport; something may be selected now."""
     card_requested = Signal()
+    left = Signal()
+    """The learner is about to jump to another end of the text."""
     walk_requested = Signal(int)
     turn_requested = Signal(int)
     """The text ends here: on to the next section (1), or back to the last (-1)."""
@@ -129,6 +131,13 @@ class Pane(QTextEdit):
         y = float(self.verticalScrollBar().value() + self.viewport().height())
         place = geometry.end_of_last_line(self.document(), y)
         return self.page.position(self.document(), place)
+
+    def position_under_edge(self) -> Position:
+        """The position at the lower right corner: the last that may be partly in view."""
+        if not self.page.paragraphs:
+            return Position(self.page.section)
+        cursor = self.cursorForPosition(self.viewport().rect().bottomRight())
+        return self.page.position(self.document(), cursor.position())
 
     def visible_paragraphs(self) -> range:
         """The numbers of the paragraphs that are at least partly in view."""
@@ -307,6 +316,8 @@ class Pane(QTextEdit):
         elif (key, shifted) in PAGE_KEYS and (shifted or not held):
             self.turn_page(PAGE_KEYS[key, shifted])
         elif (key, shifted) in SCROLL_KEYS and (shifted or not held):
+            if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+                self.left.emit()
             self.verticalScrollBar().triggerAction(SCROLL_KEYS[key, shifted])
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -270,11 +270,14 @@ class Reading(QObject):
         self._wish += 1
         wish = self._wish
 
-        def tell(result: Result) -> None:
-            if wish == self._wish:
-                on_done(result)
+        def work_if_wished() -> Result | None:
+            return work() if wish == self._wish else None
 
-        background.run(self, work, tell, self.failed.emit)
+        def tell(result: Result | None) -> None:
+            if wish == self._wish:
+                on_done(cast("Result", result))
+
+        background.run(self, work_if_wished, tell, self.failed.emit)
 
 
 def _cut_batch(section: Section, numbers: list[int]) -> tuple[list[int], list[int]]:

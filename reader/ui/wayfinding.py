@@ -164,6 +164,7 @@ class Wayfinding(QObject):
             if self._variant is variant and self._listed is wanted:
                 titles, self._names = converted
                 self._signs.contents.set_titles(titles)
+                self._signs.contents.set_progress(self._known.shares)
                 self.follow()
 
         background.run(self, work, take, self.failed.emit)

@@ -1,6 +1,6 @@
 """The pace of reading."""
 
-from reader.core.pace import FASTEST, LONGEST_LOOK, PaceMeter, Stint, find_pace, minutes_for
+from reader.core.pace import FASTEST, PaceMeter, Stint, find_pace, longest_look, minutes_for
 
 VIEW = 400
 
@@ -26,7 +26,11 @@ def test_a_jump_is_no_reading() -> None:
 
 
 def test_a_pause_is_no_reading() -> None:
-    assert read(PaceMeter(), [(0, 0.0), (300, LONGEST_LOOK + 1)]) == []
+    assert read(PaceMeter(), [(0, 0.0), (300, longest_look(VIEW) + 1)]) == []
+
+
+def test_a_full_view_may_take_a_beginner_long() -> None:
+    assert [longest_look(view) for view in (20, 400, 4000)] == [120, 600, 1200]
 
 
 def test_leaving_the_desk_ends_the_count() -> None:

@@ -223,3 +223,11 @@ def test_minutes_are_written_shortly() -> None:
         "1 h 20 min",
         "12 h",
     ]
+
+
+def test_alt_left_comes_back_from_the_end_of_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    open_book(qtbot, window)
+    QTest.keyClick(window.pane, Qt.Key.Key_End)
+    assert window.pane.position_at_top() != Position()
+    window.actions_by_name["back"].trigger()
+    qtbot.waitUntil(lambda: window.pane.position_at_top() == Position())

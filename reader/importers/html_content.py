@@ -30,7 +30,7 @@ LINK_COST = 5
 MOSTLY = 0.5
 """Of the text: what only ends a page is looked for below."""
 LONGEST_SIGN = 40
-ENOUGH_BEFORE = 100
+ENOUGH_BEFORE = 150
 """Characters of prose: buttons for comments also stand above a text."""
 COMMENTS = re.compile(
     r"(?:网友|網友|全部|最新|热门|熱門|精彩|观察员|读者|讀者)(?:评论|評論|留言|回复|回覆|跟帖).{0,12}"

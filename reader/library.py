@@ -1,15 +1,16 @@
 """The program minus the window."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from reader.core.article import Article, ArticleSummary, Paragraph, Portion
+from reader.core.article import Article, ArticleSummary, Details, Paragraph, Portion
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
-from reader.core.errors import DamagedLibraryError, ReaderError, SourceError
+from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
@@ -34,6 +35,7 @@ from reader.importers import (
     read_text,
 )
 from reader.importers.heads import read_heads
+from reader.importers.metadata import read_date
 from reader.language.alike import Alike
 from reader.language.annotate import Annotator
 from reader.language.conversion import Converter, check_phrase
@@ -57,6 +59,7 @@ NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
 """What files are called, without their endings, that stand in a folder and are no texts."""
 GUESSING = frozenset(Variant) - {Variant.AS_WRITTEN, Variant.SIMPLIFIED}
 """Only from simplified to traditional has one character several counterparts in common use."""
+DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 LABEL_LENGTH = 16
 """Characters of the text that a bookmark is called by until its learner names it."""
 
@@ -227,7 +230,23 @@ class Library:
         """
         article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
         self._articles.replace(article_id, article)
-        return article
+        return self._articles.load(article_id)
+
+    def describe(self, article_id: int, details: Details) -> tuple[Details, Details]:
+        """Put right what is said of an article. Returns what was said before, and what is now.
+
+        A date may be written in any way that the importers know.
+        """
+        plain = {name: " ".join(text.split()) for name, text in asdict(details).items()}
+        date = read_date(plain["date"]) or plain["date"]
+        if not plain["title"]:
+            raise LibraryError("An article needs a title. Nothing was changed.")
+        if not DATE.fullmatch(date):
+            raise LibraryError(
+                f"{date} is no date. Write it like 2022-09-10 or 2022-09. Nothing was changed."
+            )
+        now = Details(**plain | {"date": date})
+        return self._articles.describe(article_id, now), now
 
     def original(self, article_id: int) -> str:
         """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""

@@ -107,6 +107,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What a learner may put right of what is said of an article."""
+
+    title: str
+    source: str
+    author: str
+    date: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """A row of the library: all that is shown of an article before it is opened."""
 

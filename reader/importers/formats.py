@@ -91,7 +91,7 @@ def _is_anything(data: bytes, name: str) -> bool:  # noqa: ARG001 -- likewise
 
 
 def _read_text(data: bytes, name: str, manner: Manner) -> Article:
-    return read_plain_text(decode(data, manner.encoding), name)
+    return read_plain_text(decode(data, manner.encoding), name, whole=manner.whole)
 
 
 ZIPPED: dict[str, Callable[[Archive, str], Article]] = {"epub": _read_epub}

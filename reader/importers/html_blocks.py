@@ -21,6 +21,8 @@ _CAPTION = """
 caption captions figcaption imgdesc pictext tuzhu photodesc
 """
 CAPTION_NAMES = frozenset(_CAPTION.split())
+UNREAD_NAMES = frozenset(("editsection", "reference", "noprint"))
+"""Marks of encyclopedias: a link to edit, the number of a footnote."""
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—\U00020000-\U000323af]"
 BROKEN_LINE = re.compile(rf"(?<={WIDE})[ \t\r]*\n[ \t\r\n]*(?={WIDE})")
@@ -129,11 +131,11 @@ class _Walk:
             self.asides += step
         if tag == "figcaption" or names & CAPTION_NAMES:
             self.captions += step
-        if self._is_skipped(element):
+        if self._is_skipped(element, names):
             self.skipped += step
 
-    def _is_skipped(self, element: etree._Element) -> bool:
-        if element.tag in UNREAD or element.tag == "ruby":
+    def _is_skipped(self, element: etree._Element, names: frozenset[str]) -> bool:
+        if element.tag in UNREAD or element.tag == "ruby" or names & UNREAD_NAMES:
             return True
         hidden = element.get("hidden") is not None or HIDDEN.search(element.get("style") or "")
         return bool(hidden) and not self.with_hidden

@@ -187,4 +187,6 @@ MIGRATIONS: tuple[Step, ...] = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    # The names of the columns that a learner has put right, as JSON: no reading changes them back.
+    ("ALTER TABLE articles ADD COLUMN edited TEXT NOT NULL DEFAULT '[]'",),
 )

@@ -52,6 +52,7 @@ def list_commands() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command("original", file, translate("Actions", "Show &original"), "original", ("Ctrl+U",)),
+        Command("details", file, translate("Actions", "Edit &details…"), shortcuts=("Ctrl+I",)),
         Command("remove", file, translate("Actions", "&Remove article from the library")),
         Command("undo", file, translate("Actions", "&Undo"), shortcuts=("Ctrl+Z",)),
         Command("settings", file, translate("Actions", "&Settings…"), "settings", ("Ctrl+,",)),

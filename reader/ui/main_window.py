@@ -26,6 +26,7 @@ from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
+from reader.ui.describing import Describing
 from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
+        self.describing = Describing(self, self._library, self.reading, self.undo)
         self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.phrasing = Phrasing(self, self._library, desk, self.undo)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
             "address": self.web_pages.ask_for_copied,
             "original": self.show_original,
             "remove": self.remove_article,
+            "details": self.describing.ask,
             "undo": self.undo.undo,
             "settings": self.show_settings,
             "quit": self.close,
@@ -285,6 +288,9 @@ class MainWindow(QMainWindow):
         self.web_pages.address_chosen.connect(self.importing.import_address)
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
+        self.describing.described.connect(self.show_article)
+        self.describing.library_changed.connect(self.refresh_library)
+        self.describing.failed.connect(self.tell_failure)
         self.importing.failed.connect(self.tell_failure)
         self.indexing.failed.connect(self.tell_failure)
         self.undo.offered.connect(self.offer_undo)

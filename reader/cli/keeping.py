@@ -78,6 +78,7 @@ def show_article(options: Namespace, paths: Paths) -> int:
                             "text": text,
                             "notes": [asdict(note) for note in paragraph.notes],
                             "doubts": [asdict(doubt) for doubt in paragraph.doubts],
+                            "time": paragraph.time,
                         }
                     )
                 else:

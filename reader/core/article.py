@@ -58,6 +58,8 @@ class Paragraph:
     kind: Kind = Kind.BODY
     notes: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    time: float | None = None
+    """When it is said or sung, in seconds from the beginning: of subtitles."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ class Library:
             return
         for outcome in self._import_pieces(piece, encoding, whole=whole):
             failed = isinstance(outcome, SourceError)
-            yield SourceError(f"{source.label}: {outcome}") if failed else outcome
+            yield outcome.within(source.label) if failed else outcome
 
     def import_address(
         self,

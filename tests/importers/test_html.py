@@ -317,3 +317,21 @@ def test_a_page_of_an_encyclopedia_keeps_sentences_that_are_mostly_links() -> No
         LINE,
         LINE,
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "图为书店的门口。",
+        "书店里的读者。王小明 摄",
+        "孩子们在看书（李红摄）",
+        "书店。视觉中国 资料",
+    ],
+)
+def test_a_line_below_a_picture_that_tells_of_it_is_a_caption(line: str) -> None:
+    picture = "<p><img src='https://example.org/1.jpg'></p>"
+    article = read(f"<p>{LINE}</p>{picture}<p>{line}</p><p>{LINE}</p>")
+    assert lines_of(article, Kind.CAPTION) == [line]
+    assert lines_of(article) == [LINE, LINE]
+    without = read(f"<p>{LINE}</p><p>我有一台相机，她常常给我们摄</p><p>{LINE}</p>")
+    assert lines_of(without, Kind.CAPTION) == []

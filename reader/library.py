@@ -166,8 +166,10 @@ class Library:
             yield failure
             return
         for outcome in self._import_pieces(piece, encoding, whole=whole):
-            failed = isinstance(outcome, SourceError)
-            yield outcome.within(source.label) if failed else outcome
+            if isinstance(outcome, SourceError):
+                yield outcome.within(source.label)
+            else:
+                yield outcome
 
     def import_address(
         self,

@@ -11,6 +11,7 @@ from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
+from reader.core.fate import Fate
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
@@ -66,11 +67,16 @@ LABEL_LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An article that is in the library now; ``new`` is false where its bytes already were."""
+    """An article that is in the library now, and how it came there."""
 
     article_id: int
     article: Article
-    new: bool
+    fate: Fate
+
+    @property
+    def new(self) -> bool:
+        """Whether there is an article more than before."""
+        return self.fate is Fate.ADDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +201,10 @@ class Library:
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """All articles, in the order in which they came."""
         return self._articles.summaries()
+
+    def summary(self, article_id: int) -> ArticleSummary | None:
+        """One article as it is listed; None where it is not."""
+        return self._articles.summary(article_id)
 
     def matches(self, summary: ArticleSummary, query: str) -> bool:
         """Whether title, source or author contain a query, whatever script either is in."""
@@ -543,7 +553,9 @@ class Library:
         written = self._detect_script(article)
         passages = self._sentences.cut(written)
         article_id, new = self._articles.add(written, data, name, passages)
-        return Added(article_id, written if new else self._articles.load(article_id), new)
+        if new:
+            return Added(article_id, written, Fate.ADDED)
+        return Added(article_id, self._articles.load(article_id), Fate.SAME_BYTES)
 
     def _is_word(self, text: str, at: int) -> bool:
         spans = self._annotator.segment(self._scripts.simplify(text))

@@ -126,15 +126,12 @@ class Articles:
 
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """All articles that are not removed, in the order in which they came."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                f"""
-                SELECT {SUMMARY_COLUMNS}
-                FROM articles LEFT JOIN reading_places ON article_id = articles.id
-                WHERE removed IS NULL ORDER BY articles.id
-                """  # noqa: S608 -- our own names
-            ).fetchall()
-        return tuple(_read_summary(row) for row in rows)
+        return self._list_summaries("removed IS NULL", ())
+
+    def summary(self, article_id: int) -> ArticleSummary | None:
+        """One article as it is listed; None where it is not."""
+        found = self._list_summaries("removed IS NULL AND articles.id = ?", (article_id,))
+        return found[0] if found else None
 
     def load(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id."""
@@ -261,6 +258,20 @@ class Articles:
                 (article_id,),
             ).fetchone()
         return Anchor(Position(*row[:3]), *row[3:]) if row else None
+
+    def _list_summaries(
+        self, condition: str, values: tuple[int, ...]
+    ) -> tuple[ArticleSummary, ...]:
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT {SUMMARY_COLUMNS}
+                FROM articles LEFT JOIN reading_places ON article_id = articles.id
+                WHERE {condition} ORDER BY articles.id
+                """,  # noqa: S608 -- our own names
+                values,
+            ).fetchall()
+        return tuple(_read_summary(row) for row in rows)
 
     def _mend(
         self, connection: sqlite3.Connection, article_id: int, article: Article, original: bytes

@@ -43,6 +43,10 @@ class Bookmarking(QObject):
         """What the articles are called, for the tips in the panel."""
         self._titles = titles
 
+    def add_titles(self, titles: dict[int, str]) -> None:
+        """Some articles are new."""
+        self._titles = self._titles | titles
+
     def add(self) -> None:
         """Mark the selection, else the marked word, else the line at the top."""
         desk, opened = self._desk, self._desk.reading.opened

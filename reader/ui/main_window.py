@@ -34,6 +34,7 @@ from reader.ui.fonts import card_size, choose_faces, reading_font, shows_traditi
 from reader.ui.header import Header
 from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
+from reader.ui.import_progress import ImportProgress
 from reader.ui.importing import Importing
 from reader.ui.indexing import Indexing
 from reader.ui.jumping import Jumping
@@ -47,6 +48,7 @@ from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
+from reader.ui.reporting import Reporting
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.theme import Theme, palette, style_sheet
@@ -101,6 +103,8 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
+        self.import_progress = ImportProgress(self)
+        self.reporting = Reporting(self, self.importing.bringing)
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
@@ -139,6 +143,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pane, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.progress)
+        column.addWidget(self.import_progress)
         column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -172,6 +177,8 @@ class MainWindow(QMainWindow):
         """All the wiring of the window."""
         for name, slot in {
             "open": self.importing.choose_files,
+            "folder": self.importing.choose_folder,
+            "report": self.reporting.show,
             "paste": self.importing.paste,
             "address": self.web_pages.ask_for_copied,
             "original": self.show_original,
@@ -283,7 +290,16 @@ class MainWindow(QMainWindow):
         self.importing.library_changed.connect(self.refresh_library)
         self.importing.article_added.connect(self.open_article)
         self.importing.article_removed.connect(self.close_article)
+        self.importing.articles_listed.connect(self.list_articles)
         self.importing.told.connect(self.messages.tell)
+        self.importing.reported.connect(self.offer_report)
+        self.importing.bringing.began.connect(self.import_progress.begin)
+        self.importing.bringing.sliced.connect(self.import_progress.go_on)
+        self.importing.bringing.ended.connect(self.import_progress.end)
+        self.import_progress.cancelled.connect(self.importing.bringing.cancel)
+        self.import_progress.report_requested.connect(self.reporting.show)
+        self.reporting.article_chosen.connect(self.jumping.leave)
+        self.reporting.article_chosen.connect(self.open_article)
         self.importing.address_given.connect(self.web_pages.ask)
         self.web_pages.address_chosen.connect(self.importing.import_address)
         self.web_pages.library_changed.connect(self.refresh_library)
@@ -320,6 +336,11 @@ class MainWindow(QMainWindow):
         if self._summaries and self._shows_first_text:
             self._shows_first_text = False
             self.open_article(self.library_view.first_id())
+
+    def list_articles(self, summaries: tuple[ArticleSummary, ...]) -> None:
+        """Some articles are new in the library, or have changed."""
+        self.library_view.put(summaries)
+        self.bookmarking.add_titles({summary.id: summary.title for summary in summaries})
 
     def open_article(self, article_id: int) -> None:
         """Open an article where reading stopped in it."""
@@ -482,6 +503,11 @@ class MainWindow(QMainWindow):
             )
         )
 
+    def offer_report(self, sentence: str, failed: bool) -> None:
+        """Tell what came of an import; what failed stays until it was seen."""
+        tell = self.messages.tell_failure if failed else self.messages.tell
+        tell(sentence, translate("Window", "Report"), self.reporting.show)
+
     def offer_undo(self, sentence: str) -> None:
         """Tell what was done, with a button that takes it back."""
         self.messages.tell(sentence, translate("Window", "Undo"), self.undo.undo)
@@ -491,6 +517,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.save()
+        self.importing.bringing.cancel()
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()

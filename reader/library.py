@@ -12,6 +12,7 @@ from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
 from reader.core.fate import Fate
+from reader.core.guess import EncodingGuess
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
@@ -30,6 +31,7 @@ from reader.importers import (
     decode,
     fetch_piece,
     find_sources,
+    list_encodings,
     list_pieces,
     read_bytes,
     read_file,
@@ -243,6 +245,14 @@ class Library:
         article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
         self._articles.replace(article_id, article)
         return self._articles.load(article_id)
+
+    def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
+        """What the original of an article may be, the likeliest encoding first.
+
+        Raises SourceError where it is of a format that knows its encoding.
+        """
+        name = self._articles.provenance(article_id).name
+        return list_encodings(self._articles.original(article_id), name)
 
     def describe(self, article_id: int, details: Details) -> tuple[Details, Details]:
         """Put right what is said of an article. Returns what was said before, and what is now.

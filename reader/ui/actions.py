@@ -53,6 +53,7 @@ def list_commands() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command("original", file, translate("Actions", "Show &original"), "original", ("Ctrl+U",)),
+        Command("encoding", file, translate("Actions", "Read in another &encoding…")),
         Command("details", file, translate("Actions", "Edit &details…"), shortcuts=("Ctrl+I",)),
         Command("report", file, translate("Actions", "&Import report"), "", ("Ctrl+Shift+R",)),
         Command("remove", file, translate("Actions", "&Remove article from the library")),

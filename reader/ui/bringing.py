@@ -5,7 +5,7 @@ turn, the window hears of what came, and the program can end.
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +27,8 @@ class Job:
     wishes: tuple[Wish, ...]
     manner: Manner = field(default_factory=Manner)
     quiet: bool = False
+    instead_of: tuple[Arrival, ...] = ()
+    """Lines of the last report: texts that are tried once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,9 @@ class Bringing(QObject):
         """Whether something is being imported."""
         return self._account is not None
 
-    def bring(
-        self, wishes: Sequence[Wish], manner: Manner | None = None, *, quiet: bool = False
-    ) -> None:
+    def bring(self, job: Job) -> None:
         """Import this as soon as what was asked for before is done."""
-        self._waiting.append(Job(tuple(wishes), manner or Manner(), quiet))
+        self._waiting.append(job)
         if not self.busy:
             self._begin()
 

@@ -12,6 +12,8 @@ from reader.ui.translation import translate
 PATIENCE = 300
 """Milliseconds: what takes less is not worth a line."""
 STEPS = 1000
+NARROW = 480
+"""Pixels: below it there is room for the words only."""
 
 
 class ImportProgress(QFrame):
@@ -72,6 +74,7 @@ class ImportProgress(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.bar.setVisible(self.width() >= NARROW)
         self._elide()
 
     def _tell(self, account: Account) -> None:

@@ -14,7 +14,7 @@ from reader.intake import Clipping, Page
 from reader.library import Joined, Library
 from reader.ui import background
 from reader.ui.attempt import attempt
-from reader.ui.bringing import Account, Bringing, Slice
+from reader.ui.bringing import Account, Bringing, Job, Slice
 from reader.ui.file_filters import list_filters
 from reader.ui.report_words import describe_account
 from reader.ui.translation import translate
@@ -97,13 +97,13 @@ class Importing(QObject):
 
     def import_files(self, paths: Iterable[Path]) -> None:
         """Import files and folders in the background; the first of their texts is opened."""
-        self.bringing.bring(tuple(paths))
+        self.bringing.bring(Job(tuple(paths)))
 
     def import_address(self, address: str, allow_private: bool = False) -> None:
         """Load an address that the learner asked for, and import what is there."""
         host = QUrl(address).host() or address
         self.told.emit(translate("Import", "Loading a page from {host}…").format(host=host))
-        self.bringing.bring((Page(address, allow_private),))
+        self.bringing.bring(Job((Page(address, allow_private),)))
 
     def import_text(self, text: str) -> None:
         """Make an article of a text from elsewhere."""
@@ -112,7 +112,7 @@ class Importing(QObject):
                 translate("Import", "There is no text in the clipboard. Copy some, then paste.")
             )
             return
-        self.bringing.bring((Clipping(text, translate("Import", "Pasted text")),))
+        self.bringing.bring(Job((Clipping(text, translate("Import", "Pasted text")),)))
 
     def remove(self, article_id: int) -> None:
         """Take an article out of the list; it can be brought back."""

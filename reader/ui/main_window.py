@@ -49,6 +49,7 @@ from reader.ui.progress_line import ProgressLine
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
+from reader.ui.rereading import Rereading
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.theme import Theme, palette, style_sheet
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
         self.describing = Describing(self, self._library, self.reading, self.undo)
         self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
+        self.rereading = Rereading(self, self._library, desk, self.undo)
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
             "original": self.show_original,
             "remove": self.remove_article,
             "details": self.describing.ask,
+            "encoding": self.rereading.ask,
             "undo": self.undo.undo,
             "settings": self.show_settings,
             "quit": self.close,
@@ -304,6 +307,8 @@ class MainWindow(QMainWindow):
         self.web_pages.address_chosen.connect(self.importing.import_address)
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
+        self.rereading.library_changed.connect(self.refresh_library)
+        self.rereading.failed.connect(self.tell_failure)
         self.describing.described.connect(self.show_article)
         self.describing.library_changed.connect(self.refresh_library)
         self.describing.failed.connect(self.tell_failure)

@@ -66,6 +66,7 @@ class ReportDialog(QDialog):
         header.setHighlightSections(False)
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
+        self.details.document().setDocumentMargin(10)
         self.details.setAccessibleName(translate("Report", "What became of the marked file"))
         buttons = QDialogButtonBox.ButtonRole
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

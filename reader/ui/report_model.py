@@ -75,11 +75,6 @@ class ReportModel(QAbstractTableModel):
         self._showing = showing
         self.set_arrivals(self._all)
 
-    def replace(self, old: Arrival, new: Iterable[Arrival]) -> None:
-        """A text was tried once more: this is what became of it."""
-        at = self._all.index(old)
-        self.set_arrivals([*self._all[:at], *new, *self._all[at + 1 :]])
-
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self._shown)
@@ -112,6 +107,8 @@ class ReportModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (translate("Report", "File"), translate("Report", "What became of it"))[section]
@@ -121,5 +118,5 @@ def _describe(arrival: Arrival) -> str:
     words = name_fate(arrival.fate)
     if not arrival.repairs:
         return words
-    repaired = translate("Report", "{fate}, {count} repaired")
+    repaired = translate("Report", "{fate}, {count} repairs")
     return repaired.format(fate=words, count=len(arrival.repairs))

@@ -64,11 +64,11 @@ def describe_progress(progress: Progress) -> str:
 
 
 def explain(arrival: Arrival) -> tuple[str, ...]:
-    """All that is known of what became of a text, a line each."""
-    lines = [arrival.label, name_fate(arrival.fate)]
-    if arrival.title:
-        lines.append(translate("Report", "Title: {title}").format(title=arrival.title))
-    return (*lines, *filter(None, (arrival.reason,)), *arrival.repairs)
+    """All that is known of what became of a text, a line each; the first names the file."""
+    if arrival.reason:
+        return (arrival.reason,)
+    title = translate("Report", "Title: {title}").format(title=arrival.title)
+    return (f"{arrival.label}: {name_fate(arrival.fate)}", title, *arrival.repairs)
 
 
 def write_report(arrivals: Iterable[Arrival]) -> str:

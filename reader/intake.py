@@ -93,6 +93,8 @@ class Arrival:
     """Why it failed, a sentence that names the file."""
     guesses: tuple[EncodingGuess, ...] = ()
     """Where it failed because its encoding is not clear: what it may be."""
+    lost: tuple[str, ...] = ()
+    """Bookmarks and corrected words that the new version has no place for."""
 
 
 def import_all(library: Library, wishes: Iterable[Wish], manner: Manner) -> Iterator[Step]:
@@ -128,6 +130,7 @@ def report(step: Step) -> Arrival | None:
             outcome.article_id,
             article.title,
             () if outcome.fate.known else list_repairs(article),
+            lost=outcome.lost,
         )
     guesses = outcome.guesses if isinstance(outcome, UnclearEncodingError) else ()
     return Arrival(label, Fate.FAILED, step.wish, reason=str(outcome), guesses=guesses)

@@ -66,6 +66,8 @@ def _tell(step: Step, *, as_json: bool) -> bool:
         print_json(_describe(outcome, step.progress.label))
     else:
         print(outcome.article_id, WORDS[outcome.fate], outcome.article.title, sep="\t")
+    for label in outcome.lost:
+        print(f"{step.progress.label}: No place is left for «{label}».", file=sys.stderr)
     sys.stdout.flush()
     return False
 
@@ -128,4 +130,5 @@ def _describe(added: Added, label: str) -> dict[str, Any]:
         "new": added.new,
         "file": label,
         "outcome": added.fate,
+        "lost": list(added.lost),
     }

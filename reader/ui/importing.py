@@ -32,6 +32,8 @@ class Importing(QObject):
     article_added = Signal(int)
     """The first text of what was asked for is in the library: show it."""
     article_removed = Signal(int)
+    earlier_requested = Signal(int)
+    """An article whose earlier version is wanted back."""
     address_given = Signal(str)
     """An address was dropped or pasted; whether it is to be loaded has to be asked."""
     told = Signal(str)
@@ -154,7 +156,10 @@ class Importing(QObject):
         sentence = describe_account(account)
         if failed and len(failed) == len(arrivals) and not account.job.quiet:
             self.failed.emit(ReaderError(sentence))
-        if sentence:
+        changed = [one.article_id for one in arrivals if one.fate is Fate.CHANGED]
+        if changed == [one.article_id for one in arrivals] and len(changed) == 1:
+            self._undo.offer(sentence, lambda: self.earlier_requested.emit(changed[0]))
+        elif sentence:
             self.reported.emit(sentence, bool(failed))
 
     def _tell_joined(self, joined: Joined) -> None:

@@ -301,6 +301,8 @@ class MainWindow(QMainWindow):
         self.importing.bringing.ended.connect(self.import_progress.end)
         self.import_progress.cancelled.connect(self.importing.bringing.cancel)
         self.import_progress.report_requested.connect(self.reporting.show)
+        self.importing.earlier_requested.connect(self.rereading.exchange)
+        self.reporting.earlier_requested.connect(self.rereading.exchange)
         self.reporting.article_chosen.connect(self.jumping.leave)
         self.reporting.article_chosen.connect(self.open_article)
         self.importing.address_given.connect(self.web_pages.ask)

@@ -32,6 +32,8 @@ class ReportDialog(QDialog):
 
     article_chosen = Signal(int)
     encoding_requested = Signal(Arrival)
+    earlier_requested = Signal(int)
+    """An article whose earlier version is wanted back."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class ReportDialog(QDialog):
             (Showing.KNOWN, translate("Report", "Already there")),
             (Showing.FAILED, translate("Report", "Not read")),
             (Showing.REPAIRED, translate("Report", "Repaired")),
+            (Showing.LOSING, translate("Report", "Bookmarks without a place")),
         ):
             self.showing.addItem(label, showing)
         self.table = QTableView()
@@ -74,6 +77,7 @@ class ReportDialog(QDialog):
         self.copy_button = add(translate("Report", "&Copy report"), buttons.ActionRole)
         self.open_button = add(translate("Report", "&Open"), buttons.ActionRole)
         self.encoding_button = add(translate("Report", "&Encoding…"), buttons.ActionRole)
+        self.earlier_button = add(translate("Report", "Earlier &version"), buttons.ActionRole)
         self._lay_out(parent)
         self._buttons.rejected.connect(self.reject)
         self.showing.currentIndexChanged.connect(self._show)
@@ -82,7 +86,7 @@ class ReportDialog(QDialog):
         self.copy_button.clicked.connect(self.copy)
         self.open_button.clicked.connect(self._open)
         self.encoding_button.clicked.connect(self._ask_for_encoding)
-        self.encoding_button.hide()
+        self.earlier_button.clicked.connect(self._ask_for_earlier)
         self._explain()
 
     def set_account(self, account: Account) -> None:
@@ -145,6 +149,7 @@ class ReportDialog(QDialog):
         self.details.setPlainText("\n".join(explain(arrival)) if arrival else "")
         self.open_button.setEnabled(bool(arrival and arrival.article_id))
         self.encoding_button.setVisible(bool(arrival and arrival.guesses))
+        self.earlier_button.setVisible(bool(arrival and arrival.fate is Fate.CHANGED))
 
     def _open(self, _: QModelIndex | bool = False) -> None:
         arrival = self.marked()
@@ -156,3 +161,8 @@ class ReportDialog(QDialog):
         arrival = self.marked()
         if arrival:
             self.encoding_requested.emit(arrival)
+
+    def _ask_for_earlier(self) -> None:
+        arrival = self.marked()
+        if arrival:
+            self.earlier_requested.emit(arrival.article_id)

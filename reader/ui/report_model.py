@@ -26,6 +26,7 @@ class Showing(IntEnum):
     KNOWN = 2
     FAILED = 3
     REPAIRED = 4
+    LOSING = 5
 
     def admits(self, arrival: Arrival) -> bool:
         """Whether a line is among them."""
@@ -35,6 +36,7 @@ class Showing(IntEnum):
             Showing.KNOWN: arrival.fate.known,
             Showing.FAILED: arrival.fate is Fate.FAILED,
             Showing.REPAIRED: bool(arrival.repairs),
+            Showing.LOSING: bool(arrival.lost),
         }[self]
 
 
@@ -116,6 +118,9 @@ class ReportModel(QAbstractTableModel):
 
 def _describe(arrival: Arrival) -> str:
     words = name_fate(arrival.fate)
+    if arrival.lost:
+        lost = translate("Report", "{fate}, {count} without a place")
+        return lost.format(fate=words, count=len(arrival.lost))
     if not arrival.repairs:
         return words
     repaired = translate("Report", "{fate}, {count} repairs")

@@ -68,7 +68,9 @@ def explain(arrival: Arrival) -> tuple[str, ...]:
     if arrival.reason:
         return (arrival.reason,)
     title = translate("Report", "Title: {title}").format(title=arrival.title)
-    return (f"{arrival.label}: {name_fate(arrival.fate)}", title, *arrival.repairs)
+    lost = translate("Report", "No place is left for the bookmark or the corrected word «{label}».")
+    losses = (lost.format(label=label) for label in arrival.lost)
+    return (f"{arrival.label}: {name_fate(arrival.fate)}", title, *losses, *arrival.repairs)
 
 
 def write_report(arrivals: Iterable[Arrival]) -> str:
@@ -100,10 +102,17 @@ def _describe_one(arrival: Arrival) -> str:
         return arrival.reason
     if arrival.fate.known:
         sentence = translate("Import", "{title} is already in the library.")
+    elif arrival.fate is Fate.CHANGED:
+        sentence = translate("Import", "{title} has a new version; bookmarks are kept.")
+        if arrival.lost:
+            sentence = translate(
+                "Import", "{title} has a new version. No place is left for: {lost}."
+            )
     elif arrival.repairs:
-        sentence = translate("Import", "{title} joined the library. Left out or repaired: {count}.")
+        sentence = translate("Import", "{title} joined the library. Repairs: {count}.")
     elif isinstance(arrival.wish, Page):
         sentence = translate("Import", "{title} joined the library.")
     else:
         return ""
-    return sentence.format(title=arrival.title, count=len(arrival.repairs))
+    lost = ", ".join(f"«{label}»" for label in arrival.lost)
+    return sentence.format(title=arrival.title, count=len(arrival.repairs), lost=lost)

@@ -17,6 +17,7 @@ class Reporting(QObject):
     """Keeps what became of the last import, and tries unclear texts once more."""
 
     article_chosen = Signal(int)
+    earlier_requested = Signal(int)
 
     def __init__(self, parent: QWidget, bringing: Bringing) -> None:
         super().__init__(parent)
@@ -57,6 +58,7 @@ class Reporting(QObject):
         if self._dialog is None:
             self._dialog = ReportDialog(self._window)
             self._dialog.article_chosen.connect(self.article_chosen)
+            self._dialog.earlier_requested.connect(self.earlier_requested)
             self._dialog.encoding_requested.connect(self.ask_for_encoding)
             self._dialog.finished.connect(self._forget)
         self._dialog.set_account(self._last)

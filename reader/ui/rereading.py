@@ -1,4 +1,4 @@
-"""Reading the open article again from its original, in the encoding that a learner picks."""
+"""Reading an article again from its original, in another encoding, or from an earlier version."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.article import Article
 from reader.core.guess import EncodingGuess
 from reader.core.position import Anchor, anchor, resolve
-from reader.library import Library
+from reader.library import Added, Library
 from reader.ui import background
 from reader.ui.bookmarking import Desk
 from reader.ui.encoding_dialog import EncodingDialog
@@ -61,6 +61,22 @@ class Rereading(QObject):
                 self._undo.offer(told, lambda: self.read(article_id, before))
 
         background.run(self, work, show, self.failed.emit)
+
+    def exchange(self, article_id: int) -> None:
+        """Let the earlier version of an article be the article; again, and the newer one is."""
+        library, desk = self._library, self._desk
+        is_open = bool(desk.reading.opened and desk.reading.opened.id == article_id)
+
+        def show(added: Added) -> None:
+            self.library_changed.emit()
+            if is_open:
+                desk.reading.open(article_id)
+            sentence = translate("Encoding", "{title} is back in the other version.")
+            self._undo.offer(
+                sentence.format(title=added.article.title), lambda: self.exchange(article_id)
+            )
+
+        background.run(self, lambda: library.take_back_version(article_id), show, self.failed.emit)
 
     def _show(self, opened: Opened, guesses: tuple[EncodingGuess, ...]) -> None:
         question = translate(

@@ -8,11 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.core.fate import Fate
+from reader.core.position import Position, anchor
 from reader.ui.bringing import Account
 from reader.ui.file_filters import list_filters
 from reader.ui.main_window import MainWindow
 from reader.ui.report_dialog import ReportDialog
 from reader.ui.report_model import Showing
+from tests.ui.conftest import Opener
 
 
 @pytest.fixture
@@ -146,3 +148,49 @@ def test_the_dialog_for_files_lets_every_format_through() -> None:
     for ending in ("txt", "md", "html", "mhtml", "xml", "epub", "docx", "odt", "pdf", "srt", "zip"):
         assert f"*.{ending}" in everything
     assert list_filters()[-1].endswith("(*)")
+
+
+FIRST = "书店\n\n书店开门了，许多人来排队。\n\n主人姓李，她教了三十年语文。\n\n今天下雨。\n"
+
+
+def test_a_new_version_is_told_with_what_lost_its_place_and_taken_back(
+    qtbot: QtBot, window: MainWindow, open_file: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "shop.txt"
+    file.write_text(FIRST, "utf-8")
+    open_file(file)
+    opened = window.reading.opened
+    assert opened is not None
+    for paragraph in (2, 3):
+        place = anchor(opened.article, Position(0, paragraph))
+        window._library.add_bookmark(opened.id, place)
+    file.write_text(FIRST.replace("今天下雨。", "晴天。"), "utf-8")
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_files([file])
+    assert "Without a place: «今天下雨。»" in window.messages.sentence
+    assert window.bookmark_panel.list.count() == 2
+    fonts = [window.bookmark_panel.list.item(row).font().italic() for row in (0, 1)]
+    assert fonts == [False, True]
+    assert not window.bookmark_panel.lost_hint.isHidden()
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.messages.act()
+    assert "今天下雨" in window.pane.toPlainText()
+    assert window.bookmark_panel.lost_hint.isHidden()
+
+
+def test_an_earlier_version_is_had_back_from_the_report(
+    qtbot: QtBot, window: MainWindow, open_file: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "shop.txt"
+    file.write_text(FIRST, "utf-8")
+    open_file(file)
+    file.write_text(FIRST.replace("下雨", "下雪"), "utf-8")
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_files([file])
+    window.actions_by_name["report"].trigger()
+    dialog = find_report(window)
+    assert not dialog.earlier_button.isHidden()
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        dialog.earlier_button.click()
+    assert "今天下雨" in window.pane.toPlainText()
+    dialog.reject()

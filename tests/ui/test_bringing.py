@@ -167,7 +167,7 @@ def test_a_new_version_is_told_with_what_lost_its_place_and_taken_back(
     file.write_text(FIRST.replace("今天下雨。", "晴天。"), "utf-8")
     with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
         window.importing.import_files([file])
-    assert "Without a place: «今天下雨。»" in window.messages.sentence
+    assert "No place is left for: «今天下雨。»" in window.messages.sentence
     assert window.bookmark_panel.list.count() == 2
     fonts = [window.bookmark_panel.list.item(row).font().italic() for row in (0, 1)]
     assert fonts == [False, True]

@@ -45,8 +45,13 @@ def sum_text(paragraphs: Iterable[str]) -> str:
 
     A migration depends on it.
     """
-    text = "".join(part for paragraph in paragraphs for part in paragraph.split())
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""
+    summed = sha256()
+    empty = True
+    for paragraph in paragraphs:
+        for part in paragraph.split():
+            summed.update(part.encode("utf-8", "surrogatepass"))
+            empty = False
+    return "" if empty else summed.hexdigest()
 
 
 class TextSum:

@@ -1,7 +1,7 @@
 """The program minus the window."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
@@ -39,6 +39,7 @@ from reader.importers import (
     read_file,
     read_text,
 )
+from reader.importers.folder_state import FileState, FolderState, look_into
 from reader.importers.heads import read_heads
 from reader.importers.metadata import read_date
 from reader.language.alike import Alike
@@ -59,6 +60,7 @@ from reader.store.progress import Progress
 from reader.store.sentences import Sentences
 from reader.store.versions import Versions
 from reader.store.vocabulary import Vocabulary
+from reader.store.watched import State, Watched
 
 USUAL = ReadingStyle()
 NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
@@ -114,6 +116,7 @@ class Library:
         self._progress = Progress(self._database)
         self._versions = Versions(self._database)
         self._vocabulary = Vocabulary(self._database)
+        self._watched = Watched(self._database)
         self._scripts = Scripts(paths.resources / "data")
         self._alike = Alike(self._scripts.simplify)
         self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
@@ -302,6 +305,18 @@ class Library:
     def restore(self, article_id: int) -> str:
         """Show a hidden article again. Returns its title."""
         return self._articles.set_removed(article_id, removed=False)
+
+    # A watched folder
+
+    def look_into(self, folder: Path) -> tuple[FolderState, tuple[FileState, ...]]:
+        """What lies in a folder, and what of it is new or has changed since it was noted."""
+        state, known = look_into(folder), self._watched.states()
+        news = tuple(file for file in state.files if _write_state(file) not in known)
+        return state, news
+
+    def note_watched(self, files: Iterable[FileState]) -> None:
+        """These files have been imported as they are."""
+        self._watched.note(_write_state(file) for file in files)
 
     # Language
 
@@ -647,3 +662,7 @@ def _is_seed(file: Path) -> bool:
 
 def _join(article: Article) -> str:
     return "\n".join(paragraph.text for paragraph in article.paragraphs())
+
+
+def _write_state(file: FileState) -> State:
+    return make_encodable(str(file.path)), file.size, file.modified

@@ -216,4 +216,14 @@ MIGRATIONS: tuple[Step, ...] = (
         "CREATE INDEX versions_by_article ON versions (article_id)",
         "CREATE INDEX versions_by_sum ON versions (sha256)",
     ),
+    (
+        # Files of a watched folder, as they were when they were imported.
+        """
+        CREATE TABLE watched (
+            path TEXT PRIMARY KEY,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )

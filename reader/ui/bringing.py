@@ -112,7 +112,7 @@ class Bringing(QObject):
 
         def fail(failure: Exception) -> None:
             if isinstance(failure, LibraryError):  # a full disk fails every text
-                self._waiting.clear()
+                self.cancel()
             self._end(account)
             self.failed.emit(failure)
 

@@ -16,7 +16,7 @@ from reader.ui import background
 from reader.ui.attempt import attempt
 from reader.ui.bringing import Account, Bringing, Job, Slice
 from reader.ui.file_filters import list_filters
-from reader.ui.report_words import describe_account
+from reader.ui.report_words import describe_account, describe_watched
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
 
@@ -31,6 +31,8 @@ class Importing(QObject):
     """Articles, as they are listed, that are new or have changed."""
     article_added = Signal(int)
     """The first text of what was asked for is in the library: show it."""
+    article_changed = Signal(int)
+    """It has a new version that nobody asked for just now."""
     article_removed = Signal(int)
     earlier_requested = Signal(int)
     """An article whose earlier version is wanted back."""
@@ -146,6 +148,9 @@ class Importing(QObject):
             self.articles_listed.emit(found.listed)
         before = account.arrivals[: len(account.arrivals) - len(found.arrivals)]
         first = next((one for one in found.arrivals if one.article_id), None)
+        for one in found.arrivals if account.job.quiet else ():
+            if one.fate is Fate.CHANGED:
+                self.article_changed.emit(one.article_id)
         if first and not account.job.quiet and not any(one.article_id for one in before):
             self.article_added.emit(first.article_id)
 
@@ -157,10 +162,17 @@ class Importing(QObject):
         if failed and len(failed) == len(arrivals) and not account.job.quiet:
             self.failed.emit(ReaderError(sentence))
         changed = [one.article_id for one in arrivals if one.fate is Fate.CHANGED]
-        if changed == [one.article_id for one in arrivals] and len(changed) == 1:
+        if account.job.quiet:
+            self._tell_quietly(account)
+        elif changed == [one.article_id for one in arrivals] and len(changed) == 1:
             self._undo.offer(sentence, lambda: self.earlier_requested.emit(changed[0]))
         elif sentence:
             self.reported.emit(sentence, bool(failed))
+
+    def _tell_quietly(self, account: Account) -> None:
+        sentence = describe_watched(account)
+        if sentence:
+            self.reported.emit(sentence, False)
 
     def _tell_joined(self, joined: Joined) -> None:
         if joined.added:

@@ -57,6 +57,7 @@ from reader.ui.translation import translate
 from reader.ui.type_settings import Sample
 from reader.ui.typeset import Appearance
 from reader.ui.undo import Undo
+from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
 from reader.ui.window_state import Panel, WindowState
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self, self._library, self.undo)
         self.import_progress = ImportProgress(self)
         self.reporting = Reporting(self, self.importing.bringing)
+        self.watching = Watching(self, self._library, self.importing.bringing)
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
@@ -297,6 +299,9 @@ class MainWindow(QMainWindow):
         self.importing.library_changed.connect(self.refresh_library)
         self.importing.article_added.connect(self.open_article)
         self.importing.article_removed.connect(self.close_article)
+        self.choices.settings_changed.connect(self.watching.apply)
+        self.watching.failed.connect(self.tell_failure)
+        self.importing.article_changed.connect(self.rereading.refresh)
         self.importing.articles_listed.connect(self.list_articles)
         self.importing.told.connect(self.messages.tell)
         self.importing.reported.connect(self.offer_report)
@@ -335,6 +340,7 @@ class MainWindow(QMainWindow):
         self.importing.start(wanted)
         self.indexing.start()
         self.learning.start()
+        self.watching.apply(self.choices.settings)
         if not wanted and self.choices.settings.last_article in known:
             self.open_article(self.choices.settings.last_article)
 
@@ -532,6 +538,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.save()
+        self.watching.stop()
         self.importing.bringing.cancel()
         self._place_timer.stop()
         self.explaining.hide()

@@ -10,6 +10,8 @@ from reader.ui.bringing import Account
 from reader.ui.translation import translate
 
 MEGABYTE = 1_000_000
+NAMED = 3
+"""Texts from the watched folder that are named."""
 
 
 def name_fate(fate: Fate) -> str:
@@ -45,6 +47,21 @@ def describe_account(account: Account) -> str:
     if len(reasons) > 1:
         parts.append(translate("Import", "Not read: {count}.").format(count=len(reasons)))
     return " ".join(parts if len(reasons) > 1 else (*parts, *reasons))
+
+
+def describe_watched(account: Account) -> str:
+    """What came from the watched folder, in a sentence; empty where nothing is new."""
+    new = [one for one in account.arrivals if not one.fate.known]
+    titles = [one.title or PurePath(one.label).name for one in new]
+    if not new:
+        return ""
+    sentence = translate("Import", "From the watched folder: {titles}.")
+    if len(titles) > NAMED:
+        sentence = translate("Import", "From the watched folder: {titles} and {more} more.")
+    failed = sum(one.fate is Fate.FAILED for one in new)
+    told = sentence.format(titles=", ".join(titles[:NAMED]), more=len(titles) - NAMED)
+    not_read = translate("Import", "Not read: {count}.").format(count=failed)
+    return f"{told} {not_read}" if failed else told
 
 
 def describe_progress(progress: Progress) -> str:

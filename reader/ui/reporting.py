@@ -50,6 +50,10 @@ class Reporting(QObject):
         """What was tried once more is told of in its old place; a lone unclear text is asked of."""
         if account.job.instead_of:
             self._replace(account)
+        elif account.job.quiet and any(not one.fate.known for one in account.arrivals):
+            self._last = account
+            if self._dialog:
+                self._dialog.set_account(account)
         elif account is self._last and len(self.arrivals) == 1 and self.arrivals[0].guesses:
             self.ask_for_encoding(self.arrivals[0])
 

@@ -78,6 +78,12 @@ class Rereading(QObject):
 
         background.run(self, lambda: library.take_back_version(article_id), show, self.failed.emit)
 
+    def refresh(self, article_id: int) -> None:
+        """Show an article anew if it is open, since its text is another; the place stays."""
+        desk, opened = self._desk, self._desk.reading.opened
+        if opened and opened.id == article_id:
+            desk.reading.open(article_id, anchor(opened.article, desk.pane.position_at_top()))
+
     def _show(self, opened: Opened, guesses: tuple[EncodingGuess, ...]) -> None:
         question = translate(
             "Encoding",

@@ -47,6 +47,7 @@ class SettingsPage(QWidget):
         """A row with a number."""
         box = QSpinBox(minimum=bounds[0], maximum=bounds[1], singleStep=step)
         box.setSuffix(suffix)
+        box.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet's padding moves the arrows
         box.valueChanged.connect(self.edited)
         self.form.addRow(label, box)
         return box

@@ -122,12 +122,16 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QListView#marks::item:hover {{ background: {theme.hover}; }}
     QComboBox, QFontComboBox {{ background: {theme.page}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 8px; }}
-    QSpinBox {{ background: {theme.page}; color: {theme.text}; border: 1px solid {theme.border};
-        border-radius: 7px; padding: 4px 8px; }}
-    QSpinBox:focus {{ border: 1px solid {theme.accent}; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 20px; }}
-    QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
-    QSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+    QDialog QSpinBox {{ background: {theme.page}; color: {theme.text}; border: 1px solid {theme.border};
+        border-radius: 7px; padding: 4px 0; }}
+    QDialog QSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; }}
+    QDialog QSpinBox:focus {{ border: 1px solid {theme.accent}; }}
+    QDialog QSpinBox::up-button {{ border: 0; width: 20px; subcontrol-origin: border;
+        subcontrol-position: top right; }}
+    QDialog QSpinBox::down-button {{ border: 0; width: 20px; subcontrol-origin: border;
+        subcontrol-position: bottom right; }}
+    QDialog QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+    QDialog QSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
     QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {theme.muted};
         border-radius: 4px; background: {theme.page}; }}
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};

@@ -122,8 +122,8 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QListView#marks::item:hover {{ background: {theme.hover}; }}
     QComboBox, QFontComboBox {{ background: {theme.page}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 8px; }}
-    QDialog QSpinBox {{ background: {theme.page}; color: {theme.text}; border: 1px solid {theme.border};
-        border-radius: 7px; padding: 4px 0; }}
+    QDialog QSpinBox {{ background: {theme.page}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 0; }}
     QDialog QSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; }}
     QDialog QSpinBox:focus {{ border: 1px solid {theme.accent}; }}
     QDialog QSpinBox::up-button {{ border: 0; width: 20px; subcontrol-origin: border;

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.importers.garbling import repair
-from reader.importers.likelihood import common_characters
+from reader.importers.likelihood import COMMONEST
 
 WAYS = (
     ("cp1252", "utf-8"),
@@ -18,30 +18,35 @@ WAYS = (
 SAMPLE = 6_000
 """Characters that are looked at."""
 FEWEST = 4
-SOUND, BETTER = 0.75, 0.15
-"""The share of common characters from which on a text is sound, and by how much the repaired one
-has to be better. What is repaired has to be sound in any case.
+"""Characters beyond ASCII that a verdict needs."""
+CHINESE = 0.3
+"""The share of the commonest characters from which on a text is Chinese: news have twice as much,
+other languages and garbled text hardly any.
 """
-FOREIGN = re.compile("[\u0370-\u05ff\uac00-\ud7a3]")
-"""Letters of Russian and the like: no Chinese was ever garbled to so many of them."""
+_COMMONEST = frozenset(COMMONEST + "，。、")
+FOREIGN = re.compile("[\u0370-\u05ff\u3041-\u30ff\uac00-\ud7a3]")
+"""Letters of Russian, Japanese, Korean and the like."""
+MOST_FOREIGN = 0.3
+"""No Chinese was ever garbled to so many of them: Big5 taken for GBK has a tenth."""
 
 
 def find_ways(text: str) -> Iterator[tuple[str, str]]:
     """How a garbled text can be repaired, the best first; nothing for a sound one."""
     sample = text[:SAMPLE]
-    before = weigh(sample)
-    if before >= SOUND or len(FOREIGN.findall(sample)) * 2 > len(sample):
+    if weigh(sample) >= CHINESE or _is_foreign(sample):
         return
     found = sorted(
         ((weigh(repair(sample, *way)), -rank, way) for rank, way in enumerate(WAYS)), reverse=True
     )
-    yield from (way for share, _, way in found if share >= max(SOUND, before + BETTER))
+    yield from (way for share, _, way in found if share >= CHINESE)
 
 
 def weigh(text: str) -> float:
-    """The share of common Chinese characters among what is not ASCII, lost ones counted."""
-    common = common_characters()
+    """The share of the commonest Chinese characters among what is not ASCII."""
     others = [sign for sign in text if sign > "\x7f"]
-    if len(others) < FEWEST:
-        return 1.0
-    return sum(sign in common for sign in others) / len(others)
+    return sum(sign in _COMMONEST for sign in others) / max(FEWEST, len(others))
+
+
+def _is_foreign(text: str) -> bool:
+    beyond = sum(sign > "\x7f" for sign in text)
+    return len(FOREIGN.findall(text)) > MOST_FOREIGN * beyond

@@ -21,6 +21,11 @@ CLEAN = {
     "russian": "Все счастливые семьи похожи друг на друга, каждая несчастливая.",
     "french": "Les élèves étudient à l’école; ça a été très intéressant, déjà à Noël.",
     "english": "Nothing but plain words of English.",
+    "pinyin": "Tā shuō jīntiān tiānqì hěn hǎo, wǒmen qù gōngyuán kàn huā.",
+    "zhuyin": "ㄊㄚ ㄕㄨㄛ ㄐㄧㄣ ㄊㄧㄢ ㄊㄧㄢ ㄑㄧˋ ㄏㄣˇ ㄏㄠˇ",
+    "classical": "夫天地者萬物之逆旅也，光陰者百代之過客也。而浮生若夢，為歡幾何？",
+    "rare": "饕餮魑魅魍魉，耄耋饕餮，龃龉蹉跎，氤氲旖旎。",
+    "katakana": "カタカナとひらがなと漢字。コンピュータのソフトウェアを利用する。",
 }
 
 

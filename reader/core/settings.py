@@ -11,7 +11,7 @@ from reader.core.card import CardOn, CardParts
 from reader.core.errors import LibraryError
 from reader.core.notation import Notation
 from reader.core.script import Variant
-from reader.core.style import ReadingStyle, Standard, Tones
+from reader.core.style import Polish, ReadingStyle, Standard, Tones
 from reader.core.typography import Typography
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
@@ -47,6 +47,8 @@ class Settings:
     """Whose readings: those of the mainland or of Taiwan."""
     proofread: bool = False
     """Whether badly converted traditional text is shown as it is usually written."""
+    punctuation: bool = False
+    """Whether Chinese punctuation is shown for ASCII commas in Chinese sentences."""
     mark_guesses: bool = True
     """Whether a quiet mark shows where the conversion to traditional had to guess."""
     hover_delay: int = 150
@@ -69,6 +71,11 @@ class Settings:
     def style(self) -> ReadingStyle:
         """Tones and standard together."""
         return ReadingStyle(tones=self.tones, standard=self.standard)
+
+    @property
+    def polish(self) -> Polish:
+        """What is shown otherwise than the source says."""
+        return Polish(self.proofread, self.punctuation)
 
     @property
     def typography(self) -> Typography:

@@ -14,7 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.mark import MarkKind
 from reader.core.paths import Paths
 from reader.core.position import Position
-from reader.core.script import Variant
+from reader.core.script import Variant, shows_traditional
 from reader.core.settings import Settings
 from reader.core.vocabulary import Status
 from reader.library import Library
@@ -30,7 +30,7 @@ from reader.ui.describing import Describing
 from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
-from reader.ui.fonts import card_size, choose_faces, reading_font, shows_traditional
+from reader.ui.fonts import card_size, choose_faces, reading_font
 from reader.ui.header import Header
 from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
@@ -464,7 +464,7 @@ class MainWindow(QMainWindow):
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)
-        self.reading.set_look(settings.variant, top, proofread=settings.proofread, spare=spare)
+        self.reading.set_look(settings.variant, top, settings.polish, spare)
 
     def _write_cards(self, settings: Settings) -> None:
         page, size = self.pane.page, card_size(settings.font_size)

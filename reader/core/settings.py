@@ -51,6 +51,10 @@ class Settings:
     """Whether Chinese punctuation is shown for ASCII commas in Chinese sentences."""
     mark_guesses: bool = True
     """Whether a quiet mark shows where the conversion to traditional had to guess."""
+    focus_mode: bool = False
+    """Whether only the paragraph that is read now has its full ink."""
+    ruler: bool = False
+    """Whether the line that is read now is lit."""
     hover_delay: int = 150
     """Milliseconds that the pointer rests before the card appears."""
     hide_delay: int = 350

@@ -54,6 +54,10 @@ class Choices(QObject):
         """Change some fields of the settings."""
         self.choose(replace(self.settings, **fields))
 
+    def switch(self, name: str, on: bool) -> None:
+        """Set one of the settings that are on or off."""
+        self.change(**{name: on})
+
     def set_variant(self, variant: Variant) -> None:
         """Show texts in another script."""
         self.change(variant=variant)

@@ -31,6 +31,7 @@ from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
 from reader.ui.fonts import card_size, choose_faces, reading_font
+from reader.ui.full_screen import FullScreen
 from reader.ui.header import Header
 from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
@@ -52,6 +53,7 @@ from reader.ui.reporting import Reporting
 from reader.ui.rereading import Rereading
 from reader.ui.settings_dialog import SettingsDialog, make_pages
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
+from reader.ui.spotlight import Spotlight
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.type_settings import Sample
@@ -129,8 +131,16 @@ class MainWindow(QMainWindow):
         self.find_bar, self.hit_marks = FindBar(self), HitMarks(self.pane)
         spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
         self.finding = Finding(self, self._library, spot)
+        self.spotlight = Spotlight(self.pane, self.pointer)
+        beside = (self.library_view, self.contents, self.bookmark_panel)
+        self.full_screen = FullScreen(self, beside, (self.header, self.progress))
         panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
-        escapes = (self.explaining.dismiss, self.progress.cancel, self.finding.close)
+        escapes = (
+            self.explaining.dismiss,
+            self.progress.cancel,
+            self.finding.close,
+            self.full_screen.leave,
+        )
         self.panel_focus = PanelFocus(self.pane, panels, escapes)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
@@ -230,6 +240,12 @@ class MainWindow(QMainWindow):
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
+        for name in ("focus_mode", "ruler"):
+            switch = partial(self.choices.switch, name)
+            self.actions_by_name[name].toggled.connect(switch)
+        self.actions_by_name["full_screen"].toggled.connect(self.full_screen.set_on)
+        self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
+        self.full_screen.changed.connect(self.actions_by_name["share"].setDisabled)
         self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
         self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
         self.actions_by_name["contents"].toggled.connect(self.contents.setVisible)
@@ -460,7 +476,9 @@ class MainWindow(QMainWindow):
         self._write_cards(settings)
         if redrawn:
             self.show_page(self.pane.page, self.pane.position_at_top())
-        self.actions_by_name["proofread"].setChecked(settings.proofread)
+        for name in ("proofread", "focus_mode", "ruler"):
+            self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
+        self.spotlight.set_settings(settings, theme)
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)
@@ -537,6 +555,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.full_screen.leave()
         self._state.save()
         self.watching.stop()
         self.importing.bringing.cancel()

@@ -27,6 +27,7 @@ from reader.ui.choices import Choices
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
 from reader.ui.describing import Describing
+from reader.ui.editing import Editing
 from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
@@ -120,6 +121,8 @@ class MainWindow(QMainWindow):
         self.describing = Describing(self, self._library, self.reading, self.undo)
         self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
         self.rereading = Rereading(self, self._library, desk, self.undo)
+        edit = self.actions_by_name["edit"]
+        self.editing = Editing(self, self._library, desk, self.undo, edit)
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
             "remove": self.remove_article,
             "details": self.describing.ask,
             "encoding": self.rereading.ask,
+            "edit": self.editing.ask,
             "undo": self.undo.undo,
             "settings": self.show_settings,
             "quit": self.close,
@@ -336,6 +340,7 @@ class MainWindow(QMainWindow):
         self.web_pages.failed.connect(self.tell_failure)
         self.rereading.library_changed.connect(self.refresh_library)
         self.rereading.failed.connect(self.tell_failure)
+        self.editing.failed.connect(self.tell_failure)
         self.describing.described.connect(self.show_article)
         self.describing.library_changed.connect(self.refresh_library)
         self.describing.failed.connect(self.tell_failure)

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -77,10 +78,10 @@ def make_program(paths: Paths) -> Program:
     return Program(application, library, MainWindow(library, paths, choices))
 
 
-def open_window(paths: Paths, files: Iterable[Path], address: str = "") -> int:
+def open_window(paths: Paths, files: Iterable[Path], addresses: Iterable[str] = ()) -> int:
     """Run the program until its window is closed. Returns the exit code.
 
-    ``address``: of a page; whether it is to be loaded is asked.
+    ``addresses``: of pages; whether they are to be loaded is asked.
     """
     keep_log(paths)
     try:
@@ -98,8 +99,8 @@ def open_window(paths: Paths, files: Iterable[Path], address: str = "") -> int:
         tidying.settle, Qt.ConnectionType.SingleShotConnection
     )
     QTimer.singleShot(0, lambda: program.window.start(files))
-    if address:
-        QTimer.singleShot(0, lambda: program.window.web_pages.ask(address))
+    for address in addresses:
+        QTimer.singleShot(0, partial(program.window.web_pages.ask, address))
     code = program.application.exec()
     tidying.stop()
     program.end()

@@ -540,6 +540,7 @@ class MainWindow(QMainWindow):
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()
+        self.choices.save()
         top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
         attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)

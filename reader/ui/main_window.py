@@ -47,6 +47,7 @@ from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
 from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
+from reader.ui.proofreading import ProofreadingOffer
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
@@ -64,8 +65,6 @@ from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
 
-MANY_CORRECTIONS = 4
-"""In a section: from here on a text is taken for badly converted."""
 PLACE_DELAY = 1000
 """Milliseconds without scrolling after which the place is saved."""
 
@@ -258,8 +257,8 @@ class MainWindow(QMainWindow):
         self.reading.article_opened.connect(self.show_article)
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
-        self.reading.article_annotated.connect(self.look_closer)
         self.reading.article_annotated.connect(self.card.warm_up)
+        ProofreadingOffer(self, self.reading, self.messages, self.actions_by_name["proofread"])
         self.reading.place_saved.connect(self.library_view.show_progress)
         self.reading.place_lost.connect(self.tell_place_lost)
         self.reading.failed.connect(self.tell_failure)
@@ -419,20 +418,6 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(possible)
         self.bookmarking.refresh()
         self._place_timer.start()
-
-    def look_closer(self) -> None:
-        """An article stands: offer to show a badly converted one as it is usually written."""
-        self.reading.count_corrections(self.offer_proofreading)
-
-    def offer_proofreading(self, count: int) -> None:
-        """Offer it where there is more than a slip of the pen."""
-        if count >= MANY_CORRECTIONS:
-            sentence = translate(
-                "Window", "{count} words here look as if they were converted badly."
-            )
-            label = translate("Window", "Show them as usual")
-            turn_on = self.actions_by_name["proofread"].toggle
-            self.messages.offer(sentence.format(count=count), label, turn_on)
 
     def show_trail(self, back: bool, forward: bool) -> None:
         """Whether there are ways back and forward."""

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -70,13 +71,16 @@ def make_program(paths: Paths) -> Program:
     themes = load_themes(paths.resources / "themes")
     library = Library(paths)
     choices = Choices(load_settings(paths.settings), paths.settings, themes)
+    hints = application.styleHints()
+    choices.follow_system(hints.colorScheme())
+    hints.colorSchemeChanged.connect(choices.follow_system)
     return Program(application, library, MainWindow(library, paths, choices))
 
 
-def open_window(paths: Paths, files: Iterable[Path], address: str = "") -> int:
+def open_window(paths: Paths, files: Iterable[Path], addresses: Iterable[str] = ()) -> int:
     """Run the program until its window is closed. Returns the exit code.
 
-    ``address``: of a page; whether it is to be loaded is asked.
+    ``addresses``: of pages; whether they are to be loaded is asked.
     """
     keep_log(paths)
     try:
@@ -89,8 +93,8 @@ def open_window(paths: Paths, files: Iterable[Path], address: str = "") -> int:
     program.window.show()
     tidying = keep_answering(program.window)
     QTimer.singleShot(0, lambda: program.window.start(files))
-    if address:
-        QTimer.singleShot(0, lambda: program.window.web_pages.ask(address))
+    for address in addresses:
+        QTimer.singleShot(0, partial(program.window.web_pages.ask, address))
     code = program.application.exec()
     tidying.stop()
     program.end()

@@ -228,7 +228,7 @@ def _open_window(options: argparse.Namespace, paths: Paths) -> int:
     if options.screenshot:
         first = files[0] if files else None
         return app.take_screenshot(paths, options.screenshot, options.size, first)
-    return app.open_window(paths, files, addresses[0] if addresses else "")
+    return app.open_window(paths, files, addresses)
 
 
 def _has_display() -> bool:

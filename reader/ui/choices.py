@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.core.script import Variant
 from reader.core.settings import Settings, save_settings
 from reader.ui.attempt import attempt
 from reader.ui.theme import Theme
+
+SYSTEM_THEME = "system"
+"""The theme that is light or dark as the system is."""
 
 
 class Choices(QObject):
@@ -27,11 +30,21 @@ class Choices(QObject):
         # The disk may take its time: first the window shows what was chosen.
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.save)
+        self._system_dark = False
 
     @property
     def theme(self) -> Theme:
         """The chosen theme, or the first where there is none of that name."""
-        return self.themes.get(self.settings.theme) or next(iter(self.themes.values()))
+        name = self.settings.theme
+        if name == SYSTEM_THEME:
+            name = "dark" if self._system_dark else "light"
+        return self.themes.get(name) or next(iter(self.themes.values()))
+
+    def follow_system(self, scheme: Qt.ColorScheme) -> None:
+        """The system has become light or dark: show it at once, if that is what is wanted."""
+        before, self._system_dark = self.theme, scheme is Qt.ColorScheme.Dark
+        if self.theme is not before:
+            self.settings_changed.emit(self.settings)
 
     def choose(self, settings: Settings) -> None:
         """Take other settings and tell them; they are saved as soon as the window has drawn."""

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reader.core.position import Anchor, Position, paragraph_at
-from reader.library import Edited, Library
+from reader.library import Library
+from reader.revising import Edited
 from reader.ui.attempt import attempt
 from reader.ui.bookmarking import Desk
 from reader.ui.edit_dialog import EditDialog
@@ -42,7 +43,7 @@ class Editing(QObject):
             return
         article_id, text = opened.id, paragraph_at(opened.article, place).text
         original = attempt(
-            lambda: self._library.original_paragraph(article_id, place), self.failed.emit
+            lambda: self._library.revising.original_paragraph(article_id, place), self.failed.emit
         )
         if original is not None:
             dialog = EditDialog(self._window, text, original, desk.pane.document().defaultFont())
@@ -53,7 +54,7 @@ class Editing(QObject):
     def edit(self, article_id: int, place: Position, text: str) -> None:
         """Keep another text for a paragraph and show it; the message offers the old one back."""
         edited = attempt(
-            lambda: self._library.edit_paragraph(article_id, place, text), self.failed.emit
+            lambda: self._library.revising.edit_paragraph(article_id, place, text), self.failed.emit
         )
         if edited:
             self._show_again(article_id)
@@ -78,7 +79,7 @@ class Editing(QObject):
         menu.popup(where)
 
     def _take_back(self, edited: Edited) -> None:
-        attempt(lambda: self._library.take_back_edit(edited), self.failed.emit)
+        attempt(lambda: self._library.revising.take_back_edit(edited), self.failed.emit)
         self._show_again(edited.article_id)
 
     def _show_again(self, article_id: int) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
-from reader.ui.bringing import Account, Slice
+from reader.ui.bringing import Account, Bringing, Slice
 from reader.ui.report_words import describe_progress
 from reader.ui.translation import translate
 
@@ -19,11 +19,11 @@ NARROW = 480
 class ImportProgress(QFrame):
     """Shown while an import goes on for which somebody waits."""
 
-    cancelled = Signal()
     report_requested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bringing: Bringing) -> None:
         super().__init__(parent)
+        self._bringing = bringing
         self.setObjectName("message")
         self._text = ""
         self.words = QLabel()
@@ -47,6 +47,9 @@ class ImportProgress(QFrame):
         self._timer.timeout.connect(self.show)
         self.stop_button.clicked.connect(self.stop)
         self.report_button.clicked.connect(self.report_requested)
+        bringing.began.connect(self.begin)
+        bringing.sliced.connect(self.go_on)
+        bringing.ended.connect(self.end)
         self.hide()
 
     def begin(self, account: Account) -> None:
@@ -60,16 +63,16 @@ class ImportProgress(QFrame):
         """A part of it is done."""
         self._tell(account)
 
-    def end(self) -> None:
+    def end(self, _: Account) -> None:
         """It has ended."""
         self._timer.stop()
         self.hide()
 
     def stop(self) -> None:
-        """Tell that it is to be stopped; the file that is being read is read to its end."""
+        """Stop it; the file that is being read is read to its end."""
         self.stop_button.setEnabled(False)
         self.words.setText(translate("Import", "Stopping after this file…"))
-        self.cancelled.emit()
+        self._bringing.cancel()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -52,10 +52,12 @@ from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
 from reader.ui.rereading import Rereading
-from reader.ui.settings_dialog import SettingsDialog
+from reader.ui.settings_dialog import SettingsDialog, make_pages
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
+from reader.ui.type_settings import Sample
+from reader.ui.typeset import Appearance
 from reader.ui.undo import Undo
 from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
@@ -65,6 +67,8 @@ from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
 
+SAMPLE = "直到天亮，她才把那本書放下。"
+"""Shown in the settings while no text is open."""
 PLACE_DELAY = 1000
 """Milliseconds without scrolling after which the place is saved."""
 
@@ -105,7 +109,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
-        self.import_progress = ImportProgress(self)
+        self.import_progress = ImportProgress(self, self.importing.bringing)
         self.reporting = Reporting(self, self.importing.bringing)
         self.watching = Watching(self, self._library, self.importing.bringing)
         self.indexing = Indexing(self, self._library)
@@ -304,10 +308,7 @@ class MainWindow(QMainWindow):
         self.importing.articles_listed.connect(self.list_articles)
         self.importing.told.connect(self.messages.tell)
         self.importing.reported.connect(self.offer_report)
-        self.importing.bringing.began.connect(self.import_progress.begin)
-        self.importing.bringing.sliced.connect(self.import_progress.go_on)
-        self.importing.bringing.ended.connect(self.import_progress.end)
-        self.import_progress.cancelled.connect(self.importing.bringing.cancel)
+        self.reporting.removal_requested.connect(self.importing.remove_all)
         self.import_progress.report_requested.connect(self.reporting.show)
         self.importing.earlier_requested.connect(self.rereading.exchange)
         self.reporting.earlier_requested.connect(self.rereading.exchange)
@@ -407,7 +408,7 @@ class MainWindow(QMainWindow):
         faces = choose_faces(page.variant, page.script)
         font = reading_font(settings.font_family, settings.font_size, faces)
         shown = page if settings.mark_guesses else page.without(MarkKind.GUESSED)
-        self.pane.show_page(shown, font, self.choices.theme, top)
+        self.pane.show_page(shown, Appearance(font, self.choices.theme, settings.typography), top)
         self._write_cards(settings)
         count = len(self.reading.opened.article.sections) if self.reading.opened else 1
         for name, possible in (
@@ -434,7 +435,8 @@ class MainWindow(QMainWindow):
     def apply_settings(self, settings: Settings) -> None:
         """Show what was chosen; only what has changed is drawn anew."""
         theme = self.choices.theme
-        look = (theme, settings.font_family, settings.font_size, settings.mark_guesses)
+        font = settings.font_family, settings.font_size
+        look = (theme, *font, settings.typography, settings.mark_guesses)
         redrawn = look != self._look
         if theme is not self._theme:
             self._draw(theme)
@@ -471,7 +473,10 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the dialog for what the toolbar has no room for."""
-        dialog = SettingsDialog(self, self.choices.settings, self.choices.themes)
+        page = self.pane.page
+        sample = Sample(page.sample() or SAMPLE, choose_faces(page.variant, page.script))
+        pages = make_pages(sample, self.choices.themes)
+        dialog = SettingsDialog(self, self.choices.settings, pages)
         dialog.settings_edited.connect(self.choices.choose)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -50,7 +50,7 @@ class Rereading(QObject):
         def work() -> tuple[Article, Anchor | None, tuple[str, ...]]:
             article = library.read_again(article_id, encoding)
             place = top if top and resolve(article, top) else None
-            return article, place, library.list_lost(article_id)
+            return article, place, library.revising.list_lost(article_id)
 
         def show(result: tuple[Article, Anchor | None, tuple[str, ...]]) -> None:
             self.library_changed.emit()

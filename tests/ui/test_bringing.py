@@ -194,3 +194,16 @@ def test_an_earlier_version_is_had_back_from_the_report(
         dialog.earlier_button.click()
     assert "今天下雨" in window.pane.toPlainText()
     dialog.reject()
+
+
+def test_all_that_an_import_added_is_taken_back_and_had_again(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        bring(qtbot, window, folder)
+    window.actions_by_name["report"].trigger()
+    find_report(window).remove_button.click()
+    assert window.library_view.articles.rowCount() == 0
+    assert window.pane.toPlainText() == ""
+    window.messages.act()
+    assert window.library_view.articles.rowCount() == 28

@@ -280,6 +280,16 @@ class Library:
         )
         return self._arrive_anew(article_id)
 
+    def part_versions(self, article_id: int) -> Added:
+        """Let the newest version be an article of its own, and the one before the article again."""
+        original = self._articles.original(article_id)
+        name = self._articles.provenance(article_id).name
+        article = self._detect_script(self._read_original(article_id))
+        self.take_back_version(article_id)
+        passages = self._sentences.cut(article)
+        parted, _ = self._articles.add(article, original, name, passages)
+        return Added(parted, article, Fate.ADDED)
+
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
 

@@ -174,3 +174,15 @@ def test_who_says_how_a_known_file_is_encoded_gets_it_read_so(library: Library, 
     (known,) = library.import_path(file, "shift_jis")
     assert isinstance(known, Added)
     assert known.fate is Fate.SAME_BYTES
+
+
+def test_both_versions_are_kept_where_that_is_wanted(library: Library, file: Path) -> None:
+    first = library.import_file(file)
+    file.write_text(SECOND, "utf-8")
+    second = library.import_file(file)
+    parted = library.part_versions(first.article_id)
+    assert library.open(first.article_id) == first.article
+    assert library.open(parted.article_id) == second.article
+    assert library.original(parted.article_id) == SECOND
+    assert library.import_file(file).fate is Fate.SAME_BYTES
+    assert len(library.summaries()) == 2

@@ -48,6 +48,7 @@ from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
 from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
+from reader.ui.proofreading import ProofreadingOffer
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
@@ -68,8 +69,6 @@ from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
 
-MANY_CORRECTIONS = 4
-"""In a section: from here on a text is taken for badly converted."""
 SAMPLE = "直到天亮，她才把那本書放下。"
 """Shown in the settings while no text is open."""
 PLACE_DELAY = 1000
@@ -278,8 +277,8 @@ class MainWindow(QMainWindow):
         self.reading.article_opened.connect(self.show_article)
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
-        self.reading.article_annotated.connect(self.look_closer)
         self.reading.article_annotated.connect(self.card.warm_up)
+        ProofreadingOffer(self, self.reading, self.messages, self.actions_by_name["proofread"])
         self.reading.place_saved.connect(self.library_view.show_progress)
         self.reading.place_lost.connect(self.tell_place_lost)
         self.reading.failed.connect(self.tell_failure)
@@ -329,6 +328,7 @@ class MainWindow(QMainWindow):
         self.import_progress.report_requested.connect(self.reporting.show)
         self.importing.earlier_requested.connect(self.rereading.exchange)
         self.reporting.earlier_requested.connect(self.rereading.exchange)
+        self.reporting.parting_requested.connect(self.rereading.part)
         self.reporting.article_chosen.connect(self.jumping.leave)
         self.reporting.article_chosen.connect(self.open_article)
         self.importing.address_given.connect(self.web_pages.ask)
@@ -336,6 +336,7 @@ class MainWindow(QMainWindow):
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
         self.rereading.library_changed.connect(self.refresh_library)
+        self.rereading.told.connect(self.messages.tell)
         self.rereading.failed.connect(self.tell_failure)
         self.editing.failed.connect(self.tell_failure)
         self.describing.described.connect(self.show_article)
@@ -436,20 +437,6 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(possible)
         self.bookmarking.refresh()
         self._place_timer.start()
-
-    def look_closer(self) -> None:
-        """An article stands: offer to show a badly converted one as it is usually written."""
-        self.reading.count_corrections(self.offer_proofreading)
-
-    def offer_proofreading(self, count: int) -> None:
-        """Offer it where there is more than a slip of the pen."""
-        if count >= MANY_CORRECTIONS:
-            sentence = translate(
-                "Window", "{count} words here look as if they were converted badly."
-            )
-            label = translate("Window", "Show them as usual")
-            turn_on = self.actions_by_name["proofread"].toggle
-            self.messages.offer(sentence.format(count=count), label, turn_on)
 
     def show_trail(self, back: bool, forward: bool) -> None:
         """Whether there are ways back and forward."""
@@ -564,6 +551,7 @@ class MainWindow(QMainWindow):
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()
+        self.choices.save()
         top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
         attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)

@@ -59,7 +59,7 @@ def cues(article: Article) -> list[tuple[float | None, str]]:
 
 def test_cues_of_srt_are_paragraphs_by_speaker_and_language() -> None:
     assert cues(read_bytes(SRT.encode(), "film.srt")) == [
-        (1.0, "你好！ 今天去哪儿？"),
+        (1.0, "你好！今天去哪儿？"),
         (62.5, "- 去公园。"),
         (62.5, "- 我也去。"),
         (65.0, "走吧"),

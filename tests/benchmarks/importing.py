@@ -164,11 +164,16 @@ def measure_encodings(pieces: list[str]) -> dict[str, float]:
                     found = is_right(data, codec)
                     if not found and "--wrong" in sys.argv:
                         print("wrong:", codec, fault, repr(piece[:20]), name_choice(data))
-                    for key in (name, f"all_{fault}"):
+                    common = [] if codec == "euc_tw" else [f"all_but_euc_tw_{fault}"]
+                    for key in (name, f"all_{fault}", *common):
                         total[key] += 1
                         right[key] += found
     figures = {f"{key}_percent": 100 * right[key] / total[key] for key in sorted(total)}
-    return figures | {"files_count": sum(total[key] for key in total if key.startswith("all_"))}
+    return figures | {
+        "files_count": sum(
+            total[key] for key in total if key.startswith("all_") and "euc" not in key
+        )
+    }
 
 
 def measure_foreign() -> dict[str, float]:

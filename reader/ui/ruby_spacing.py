@@ -1,0 +1,61 @@
+"""How far characters must stand apart for the readings above them to have room."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from reader.ui.ruby_plan import Plan, Ruby, Stripe
+
+STEP = 4
+"""Spaces are rounded up to a fourth of a pixel: fewer kinds of them."""
+
+
+class Stretch(NamedTuple):
+    """Neighbours in the same look: the space after each, and their tone."""
+
+    start: int
+    length: int
+    space: float
+    tone: int
+
+
+def find_spaces(
+    rubies: Iterable[Ruby], length: int, em: float, gap: float, measure: Callable[[Ruby], float]
+) -> list[float]:
+    """The space after each unit: a reading that is too wide takes as much before as after."""
+    spaces = [0.0] * length
+    for ruby in rubies:
+        first, last = ruby.places[0], ruby.places[-1]
+        count = len(ruby.places) - 1
+        missing = measure(ruby) + gap - count * em
+        if missing <= 0:
+            continue
+        share = _round_up(missing / (2 * count))
+        if first:
+            spaces[first - 1] += share
+        for place in ruby.places[1:-1]:
+            spaces[place - 1] += 2 * share
+        spaces[last - 1] += share
+    return spaces
+
+
+def find_stretches(plan: Plan, spaces: Sequence[float]) -> Iterator[Stretch]:
+    """The looks of a paragraph; what has no space and no tone is left out."""
+    tones = _spread(plan.tones, len(spaces))
+    start = 0
+    for (space, tone), same in groupby(zip(spaces, tones, strict=True)):
+        length = sum(1 for _ in same)
+        if space or tone:
+            yield Stretch(start, length, space, tone)
+        start += length
+
+
+def _spread(stripes: Iterable[Stripe], length: int) -> list[int]:
+    degrees = [0] * length
+    for start, end, degree in stripes:
+        degrees[start:end] = [degree] * (end - start)
+    return degrees
+
+
+def _round_up(space: float) -> float:
+    return -(-space * STEP // 1) / STEP

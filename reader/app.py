@@ -74,8 +74,11 @@ def make_program(paths: Paths) -> Program:
     return Program(application, library, MainWindow(library, paths, choices))
 
 
-def open_window(paths: Paths, files: Iterable[Path]) -> int:
-    """Run the program until its window is closed. Returns the exit code."""
+def open_window(paths: Paths, files: Iterable[Path], address: str = "") -> int:
+    """Run the program until its window is closed. Returns the exit code.
+
+    ``address``: of a page; whether it is to be loaded is asked.
+    """
     keep_log(paths)
     try:
         program = make_program(paths)
@@ -92,6 +95,8 @@ def open_window(paths: Paths, files: Iterable[Path]) -> int:
         tidying.settle, Qt.ConnectionType.SingleShotConnection
     )
     QTimer.singleShot(0, lambda: program.window.start(files))
+    if address:
+        QTimer.singleShot(0, lambda: program.window.web_pages.ask(address))
     code = program.application.exec()
     tidying.stop()
     program.end()

@@ -1,18 +1,20 @@
 """The program minus the window."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from reader.core.article import Article, ArticleSummary, Paragraph, Portion
+from reader.core.article import Article, ArticleSummary, Details, Paragraph, Portion
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
-from reader.core.errors import DamagedLibraryError, ReaderError, SourceError
+from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
+from reader.core.phrase import Phrase
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
@@ -32,9 +34,11 @@ from reader.importers import (
     read_file,
     read_text,
 )
+from reader.importers.heads import read_heads
+from reader.importers.metadata import read_date
 from reader.language.alike import Alike
 from reader.language.annotate import Annotator
-from reader.language.conversion import Converter
+from reader.language.conversion import Converter, check_phrase
 from reader.language.corrections import Corrector
 from reader.language.explaining import Explainer
 from reader.language.finding import Finder, Tools
@@ -45,6 +49,7 @@ from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.sentences import Sentences
 from reader.store.vocabulary import Vocabulary
@@ -54,6 +59,7 @@ NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
 """What files are called, without their endings, that stand in a folder and are no texts."""
 GUESSING = frozenset(Variant) - {Variant.AS_WRITTEN, Variant.SIMPLIFIED}
 """Only from simplified to traditional has one character several counterparts in common use."""
+DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 LABEL_LENGTH = 16
 """Characters of the text that a bookmark is called by until its learner names it."""
 
@@ -91,6 +97,7 @@ class Library:
         self._articles = Articles(self._database)
         self._bookmarks = Bookmarks(self._database)
         self._corrections = Corrections(self._database)
+        self._phrases = Phrases(self._database)
         self._progress = Progress(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._scripts = Scripts(paths.resources / "data")
@@ -102,6 +109,7 @@ class Library:
         self._converter = Converter(
             paths.resources / "data", self._scripts, self._annotator.segment
         )
+        self._learn_phrases()
 
     @cached_property
     def _proofreader(self) -> Proofreader:
@@ -158,8 +166,10 @@ class Library:
             yield failure
             return
         for outcome in self._import_pieces(piece, encoding, whole=whole):
-            failed = isinstance(outcome, SourceError)
-            yield SourceError(f"{source.label}: {outcome}") if failed else outcome
+            if isinstance(outcome, SourceError):
+                yield outcome.within(source.label)
+            else:
+                yield outcome
 
     def import_address(
         self,
@@ -193,9 +203,12 @@ class Library:
         fields = (summary.title, summary.source, summary.author)
         return any(wanted in simplify(field).casefold() for field in fields)
 
-    def contains(self, text: str, query: str) -> bool:
-        """Whether a text contains a query, whatever script either is in."""
-        return self._alike.fold(query) in self._alike.fold(text)
+    def names_chapter(self, title: str, query: str) -> bool:
+        """Whether a title contains a query, in any script, or has it for its number: 12 is 十二."""
+        if self._alike.fold(query) in self._alike.fold(title):
+            return True
+        numbers = {head.number for head in read_heads(title)}
+        return query.isdecimal() and int(query) in numbers
 
     def open(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id.
@@ -219,7 +232,23 @@ class Library:
         """
         article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
         self._articles.replace(article_id, article)
-        return article
+        return self._articles.load(article_id)
+
+    def describe(self, article_id: int, details: Details) -> tuple[Details, Details]:
+        """Put right what is said of an article. Returns what was said before, and what is now.
+
+        A date may be written in any way that the importers know.
+        """
+        plain = {name: " ".join(text.split()) for name, text in asdict(details).items()}
+        date = read_date(plain["date"]) or plain["date"]
+        if not plain["title"]:
+            raise LibraryError("An article needs a title. Nothing was changed.")
+        if not DATE.fullmatch(date):
+            raise LibraryError(
+                f"{date} is no date. Write it like 2022-09-10 or 2022-09. Nothing was changed."
+            )
+        now = Details(**plain | {"date": date})
+        return self._articles.describe(article_id, now), now
 
     def original(self, article_id: int) -> str:
         """The kept bytes as text; what cannot be decoded is shown as U+FFFD."""
@@ -310,6 +339,44 @@ class Library:
     def strokes(self, character: str) -> StrokeOrder | None:
         """How a character is written; None where that is not known."""
         return self._strokes.find(character)
+
+    # Own phrases
+
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The learner's own phrases for the conversion to traditional, the newest first."""
+        return self._phrases.all()
+
+    def put_phrase(self, written: str, traditional: str) -> Phrase | None:
+        """Write a word so from now on. Returns what was kept of it before.
+
+        ``written`` may be in either script. Raises ReaderError where one character would not
+        stand for one.
+        """
+        simplified = self._scripts.simplify(written.strip())
+        check_phrase(simplified, traditional.strip())
+        before = self._phrases.put(simplified, traditional.strip())
+        self._learn_phrases()
+        return before
+
+    def remove_phrase(self, written: str) -> Phrase | None:
+        """Forget a phrase. Returns it, None where there was none."""
+        before = self._phrases.remove(self._scripts.simplify(written.strip()))
+        self._learn_phrases()
+        return before
+
+    def restore_phrase(self, written: str, before: Phrase | None) -> None:
+        """Let a phrase be again as it was before it was put or removed."""
+        self._phrases.restore(self._scripts.simplify(written.strip()), before)
+        self._learn_phrases()
+
+    def usual_form(self, written: str) -> str:
+        """A word as the conversion writes it in general traditional characters now."""
+        simplified = self._scripts.simplify(written.strip())
+        return self._converter.improve(simplified, "s2t").text
+
+    def _learn_phrases(self) -> None:
+        kept = {phrase.simplified: phrase.traditional for phrase in self._phrases.all()}
+        self._converter.learn(kept)
 
     # Corrections
 

@@ -344,6 +344,24 @@ def test_commands_load_no_qt() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 -- our own code
 
 
+def test_a_phrase_of_ones_own_is_kept_listed_and_forgotten(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["phrase", "三只", "三只"]) == 0
+    assert run(["phrases", "--json"]) == 0
+    (phrase,) = objects(capsys)
+    assert (phrase["simplified"], phrase["traditional"]) == ("三只", "三只")
+    assert run(["phrase", "三只", "--remove"]) == 0
+    assert run(["phrases", "--json"]) == 0
+    assert objects(capsys) == []
+    assert run(["phrase", "三只", "--remove"]) == 1
+
+
+def test_a_phrase_of_another_length_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["phrase", "算法", "演算法"]) == 1
+    assert "same number of characters" in capsys.readouterr().err
+
+
 def test_a_folder_gives_an_article_for_each_file_and_names_those_that_fail(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

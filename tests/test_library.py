@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.article import Portion
+from reader.core.article import Details, Portion
 from reader.core.errors import DamagedLibraryError, LibraryError, SourceError
 from reader.core.paths import Paths, find_paths
 from reader.core.position import Position, anchor, resolve
@@ -247,3 +247,50 @@ def test_reading_again_with_another_encoding_keeps_the_portion(
     again = library.read_again(article_id, "gbk")
     assert (again.encoding, again.portion) == ("gbk", Portion.WHOLE)
     assert "小镇" in again.title
+
+
+def test_an_own_phrase_wins_at_once_and_after_a_new_start(paths: Paths) -> None:
+    first = Library(paths)
+    assert first.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三隻貓"
+    first.put_phrase("三隻", "三只")
+    assert first.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三只貓"
+    first.close()
+    second = Library(paths)
+    assert second.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三只貓"
+    second.remove_phrase("三只")
+    assert second.show("三只猫", Variant.TRADITIONAL, Script.SIMPLIFIED).text == "三隻貓"
+    second.close()
+
+
+def test_the_library_is_filtered_through_variants(library: Library) -> None:
+    library.import_text("臺灣的羣眾在屋裏看著我們。", "臺灣")
+    (summary,) = library.summaries()
+    assert library.matches(summary, "台湾")
+    assert library.matches(summary, "台灣")
+
+
+def test_details_are_put_right_and_stay_when_the_text_is_read_again(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(PAGE.encode("gb18030"))
+    article_id = library.import_file(file).article_id
+    wanted = Details("我的书店", "小镇日报", " 王  小明 ", "2022年9月10日", "")
+    before, now = library.describe(article_id, wanted)
+    assert before.title == "小镇书店"
+    assert now == Details("我的书店", "小镇日报", "王 小明", "2022-09-10", "")
+    again = library.read_again(article_id, whole=True)
+    assert again == library.open(article_id)
+    assert (again.title, again.author, again.date) == ("我的书店", "王 小明", "2022-09-10")
+    assert library.summaries()[0].title == "我的书店"
+
+
+@pytest.mark.parametrize("details", [Details("", "", "", "", ""), Details("a", "", "", "早上", "")])
+def test_details_that_cannot_be_are_refused(
+    library: Library, paths: Paths, details: Details
+) -> None:
+    article_id = library.import_file(paths.seeds / "one.txt").article_id
+    with pytest.raises(LibraryError, match="Nothing was changed"):
+        library.describe(article_id, details)
+    with pytest.raises(LibraryError, match="no article 99"):
+        library.describe(99, Details("a", "", "", "", ""))

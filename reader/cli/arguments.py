@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.paths import Paths, find_paths
 from reader.core.script import Variant
 from reader.core.style import Standard, Tones
+from reader.core.text import is_address
 
 DONE, FAILED, MISUSED = 0, 1, 2
 """Exit codes: all went well; some input failed; the command was not understood."""
@@ -22,6 +23,7 @@ ENOUGH = {errno.EPIPE, errno.EINVAL}
 UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EFBIG}
 COMMANDS = (
     *("import", "list", "show", "bookmarks", "bookmark", "corrections", "vocabulary"),
+    *("phrases", "phrase"),
     *("annotate", "convert"),
 )
 
@@ -83,7 +85,9 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     _add_data_dir(parser)
     parser.add_argument("--version", action="version", version=f"Wenchuang {__version__}")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="texts to import")
+    parser.add_argument(
+        "sources", nargs="*", metavar="FILE", help="texts to import, or the address of a page"
+    )
     parser.add_argument(
         "--screenshot", type=Path, metavar="OUT.png", help="draw the window; needs no display"
     )
@@ -143,6 +147,15 @@ def _command_parser() -> argparse.ArgumentParser:
     command = add("vocabulary", "List the words marked as known, learning or ignored.")
     command.set_defaults(do=keeping.list_vocabulary)
 
+    command = add("phrases", "List your own phrases for the conversion to traditional.")
+    command.set_defaults(do=keeping.list_phrases)
+
+    command = add("phrase", "Keep how a word is written in traditional characters, or forget it.")
+    command.add_argument("written", metavar="WORD")
+    command.add_argument("traditional", nargs="?", metavar="TRADITIONAL")
+    command.add_argument("--remove", action="store_true")
+    command.set_defaults(do=keeping.keep_phrase)
+
     command = add("annotate", "Find the words and readings of every line.")
     _add_input(command)
     command.add_argument(
@@ -195,7 +208,11 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _open_window(options: argparse.Namespace, paths: Paths) -> int:
-    if options.screenshot and len(options.files) > 1:
+    addresses = [source for source in options.sources if is_address(source)]
+    files = [Path(source) for source in options.sources if source not in addresses]
+    if options.screenshot and addresses:
+        raise ReaderError("A picture loads nothing from the web. Import the page first.")
+    if options.screenshot and len(files) > 1:
         raise ReaderError("A picture shows one text: name one file with --screenshot.")
     if not options.screenshot and not _has_display():
         raise ReaderError(
@@ -209,9 +226,9 @@ def _open_window(options: argparse.Namespace, paths: Paths) -> int:
             f"Qt cannot start: {cause}. «python3 packaging/run.py» names the packages to install."
         ) from cause
     if options.screenshot:
-        first = options.files[0] if options.files else None
+        first = files[0] if files else None
         return app.take_screenshot(paths, options.screenshot, options.size, first)
-    return app.open_window(paths, options.files)
+    return app.open_window(paths, files, addresses[0] if addresses else "")
 
 
 def _has_display() -> bool:

@@ -78,6 +78,7 @@ def show_article(options: Namespace, paths: Paths) -> int:
                             "text": text,
                             "notes": [asdict(note) for note in paragraph.notes],
                             "doubts": [asdict(doubt) for doubt in paragraph.doubts],
+                            "time": paragraph.time,
                         }
                     )
                 else:
@@ -126,6 +127,33 @@ def list_vocabulary(options: Namespace, paths: Paths) -> int:
                 shown = " ".join(syllable for syllable in pinyin if syllable)
                 sentence = word.met.sentence if word.met else ""
                 print(word.status, word.written, shown, sentence, sep="\t")
+    return 0
+
+
+def list_phrases(options: Namespace, paths: Paths) -> int:
+    """Every own phrase on a line, the newest first."""
+    with _opened(paths) as library:
+        for phrase in library.phrases():
+            if options.json:
+                _print_json(asdict(phrase))
+            else:
+                print(phrase.simplified, phrase.traditional, sep="\t")
+    return 0
+
+
+def keep_phrase(options: Namespace, paths: Paths) -> int:
+    """Keep an own phrase, or forget it."""
+    with _opened(paths) as library:
+        if options.remove:
+            if library.remove_phrase(options.written) is None:
+                raise LibraryError(
+                    f"There is no phrase {options.written} in this library. «wenchuang phrases» "
+                    "lists them."
+                )
+        elif options.traditional is None:
+            raise LibraryError("Write the word in traditional characters too, or --remove.")
+        else:
+            library.put_phrase(options.written, options.traditional)
     return 0
 
 

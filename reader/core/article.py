@@ -58,6 +58,8 @@ class Paragraph:
     kind: Kind = Kind.BODY
     notes: tuple[Note, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    time: float | None = None
+    """When it is said or sung, in seconds from the beginning: of subtitles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,17 @@ class Article:
     def characters(self) -> int:
         """The length of the text in code points, white space left out."""
         return sum(len("".join(paragraph.text.split())) for paragraph in self.paragraphs())
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a learner may put right of what is said of an article."""
+
+    title: str
+    source: str
+    author: str
+    date: str
+    category: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def read_file(
     try:
         return data, read_bytes(data, path.name, encoding, whole=whole)
     except SourceError as cause:
-        raise SourceError(f"{path}: {cause}") from cause
+        raise cause.within(str(path)) from cause
 
 
 def read_bytes(

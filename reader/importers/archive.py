@@ -23,6 +23,8 @@ MOST_ENTRIES = 20_000
 LARGEST_DIRECTORY = 4 << 20
 """Bytes of the table of contents: 20,000 entries with names of 150 bytes."""
 LARGEST_ENTRY = 64 << 20
+LARGEST_PARTS = 128 << 20
+"""Bytes of all parts of an office document: its library holds them all at once."""
 SUSPICIOUS_SIZE = 1 << 20
 HIGHEST_RATIO = 200
 """Of unpacked to packed. Text is seldom above 20; a bomb is above 1,000."""
@@ -98,12 +100,7 @@ class Archive:
             raise SourceError("It is encrypted with a password. Unpack it with that, then import.")
         if entry.size > largest:
             raise SourceError(f"{entry.name} in it is larger than {largest >> 20} MB.")
-        if entry.size > SUSPICIOUS_SIZE and entry.size > HIGHEST_RATIO * info.compress_size:
-            times = entry.size // max(1, info.compress_size)
-            raise SourceError(
-                f"{entry.name} in it would be {times:,} times as large when unpacked. "
-                "That is no text; it was not unpacked."
-            )
+        self._refuse_ratio(entry)
         try:
             with self._zip.open(info) as file:
                 return file.read(entry.size)
@@ -113,6 +110,18 @@ class Archive:
             ) from cause
         except FAULTS as cause:
             raise SourceError(f"{entry.name} in it is damaged. Fetch the file again.") from cause
+
+    def check_parts(self) -> None:
+        """Raise SourceError where it would do harm to unpack all of it, as libraries do."""
+        total = sum(entry.size for entry in self.entries)
+        if total > LARGEST_PARTS:
+            raise SourceError(f"It would be larger than {LARGEST_PARTS >> 20} MB when unpacked.")
+        for entry in self.entries:
+            is_markup = entry.name.lower().endswith((".xml", ".rels"))
+            data = self.read(entry) if is_markup else b""
+            self._refuse_ratio(entry)
+            if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data[:100]:
+                raise SourceError("It defines entities of its own, as harmful files do.")
 
     def kind(self) -> str:
         """``epub``, ``docx`` or ``odt``; what else it is in words; empty for a heap of files."""
@@ -124,6 +133,14 @@ class Archive:
             if told.startswith(OPEN_DOCUMENT):
                 return f"a document of the kind {told.removeprefix(OPEN_DOCUMENT)}"
         return next((kind for name, kind in _KIND_BY_NAME if name in self._by_name), "")
+
+    def _refuse_ratio(self, entry: Entry) -> None:
+        packed = entry.info.compress_size
+        if entry.size > SUSPICIOUS_SIZE and entry.size > HIGHEST_RATIO * packed:
+            raise SourceError(
+                f"{entry.name} in it would be {entry.size // max(1, packed):,} times as large when "
+                "unpacked. That is no text; it was not unpacked."
+            )
 
 
 class _Bounded(io.RawIOBase):

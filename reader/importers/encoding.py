@@ -9,11 +9,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from reader.core.errors import SourceError
+from reader.core.errors import SourceError, UnclearEncodingError
+from reader.importers.cns import find_codec, to_text
+from reader.importers.guesses import BEYOND_ASCII, SAMPLE, list_guesses, take_sample
 from reader.importers.likelihood import Supposition, common_characters, suppose
 
-SAMPLE = 1 << 16
-"""Bytes that are looked at; more would not change the verdict."""
 ENOUGH = 0.5
 """The share of common characters below which we would only be guessing."""
 MOST = 0.75
@@ -22,9 +22,18 @@ FEW = 5
 """Characters beyond ASCII that may be common ones by chance."""
 TELLING = 12
 """Bytes beyond ASCII from which on sound UTF-8 is no accident."""
-BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 LIKELY = -6.5
 """A byte of sound text in the right encoding is likelier than this (a logarithm)."""
+NAMED, SHOWN = 4, 16
+"""Guesses in a sentence, and characters of each."""
+LAST_PLANE = 0x10
+"""Of Unicode."""
+SHORT = 64
+"""Bytes."""
+FEWEST = 3
+"""Characters."""
+RUN = re.compile(r"[^\x00-\x7f]+")
+LETTER = re.compile("[a-zA-Z]")
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -45,8 +54,11 @@ SIGNATURES = (
 )
 SHIFTS = (b"\x1b$B", b"\x1b$@", b"\x1b$)C")
 """How ISO-2022 begins a run of Japanese or Korean."""
-WITHIN_WORD = re.compile(r"[a-z][^\x00-\x7f]{1,2}[a-z]")
+CHINESE_SHIFTS = (b"\x1b$)A", b"\x1b$)G")
+WITHIN_WORD = re.compile(r"[a-z][^\x00-\x7f]{1,2}[a-z]|[a-z][^\x00-\x7f](?![^\x00-\x7f])")
 """Where bytes of accented letters look like a character."""
+LETTERS_PER_CHARACTER = 3
+"""From which on accented letters are likelier than characters among letters."""
 NOT_IN_BIG5 = re.compile("[\u3041-\u30ff\u0400-\u04ff\ufffd]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -74,7 +86,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _decode(data, codec)
     _refuse_known_formats(data)
-    return _decode(data, _choose(_take_sample(data)))
+    return _decode(data, _choose(take_sample(data)))
 
 
 def score(text: str) -> float:
@@ -89,36 +101,68 @@ def score(text: str) -> float:
     return sum(c in common for c in others) / len(others)
 
 
-def _take_sample(data: bytes) -> bytes:
-    """The start of a file, or where that is plain ASCII, what is around the first other byte."""
-    first = BEYOND_ASCII.search(data)
-    start = first.start() if first and first.start() > SAMPLE // 2 else 0
-    even = max(0, start - SAMPLE // 2) // 2 * 2
-    return data[even : even + SAMPLE]
-
-
 def _choose(sample: bytes) -> str:
     """The encoding of a sample, or a refusal."""
-    if b"~{" in sample and sample.isascii() and score(sample.decode("hz", "replace")) >= ENOUGH:
-        return "hz"
-    if any(shift in sample for shift in SHIFTS):
-        raise _refuse("Japanese or Korean", "iso2022_jp or iso2022_kr")
+    marked = _find_marked(sample)
+    if marked:
+        return marked
     soundness = _utf_8_soundness(sample)
     if soundness > 0.97 and len(BEYOND_ASCII.findall(sample)) >= TELLING:
         return "utf-8"
-    best = suppose(sample)
+    suppositions = suppose(sample)
+    best = suppositions[0]
     if _is_trusted(best, sample):
         return _choose_big5(sample) if best.codec == "big5hkscs" else best.codec
+    wide = _find_wide(suppositions, sample)
+    if wide:
+        return wide
     if _is_binary(sample):
         raise SourceError("It is not text but binary data. Choose a text file.")
     if sample.isascii() or soundness > 0.8:  # no Chinese in it, or damaged
         return "utf-8"
     if best.language != "Chinese" and best.likelihood / len(sample) > LIKELY:
-        raise _refuse(best.language, best.codec)
-    raise SourceError(
+        raise _refuse(sample, best.language, best.codec)
+    raise _ask(
+        sample,
         "It is not clear in which encoding it is; it may not be Chinese. Name the encoding, "
-        "such as --encoding gb18030, big5, shift_jis or cp1252."
+        "such as --encoding gb18030, big5, shift_jis or cp1252.",
     )
+
+
+def _find_marked(sample: bytes) -> str:
+    """The encoding that signs of its own show, empty where there are none."""
+    wide = _find_utf_32(sample)
+    if wide:
+        return wide
+    if b"~{" in sample and sample.isascii() and score(sample.decode("hz", "replace")) >= ENOUGH:
+        return "hz"
+    if any(shift in sample for shift in CHINESE_SHIFTS) and b"\x0e" in sample:
+        return "iso2022_cn"
+    if any(shift in sample for shift in SHIFTS):
+        raise _refuse(sample, "Japanese or Korean", "iso2022_jp or iso2022_kr")
+    return ""
+
+
+def _find_utf_32(sample: bytes) -> str:
+    """UTF-32 where of every four bytes those are zero that no character needs, else empty."""
+    whole = sample[: len(sample) // 4 * 4]
+    for codec, highest, high, low in (("utf-32-le", 3, 2, 1), ("utf-32-be", 0, 1, 2)):
+        zero = not any(whole[highest::4]) and max(whole[high::4], default=255) <= LAST_PLANE
+        if zero and any(whole[low::4]):
+            return codec
+    return ""
+
+
+def _find_wide(suppositions: list[Supposition], sample: bytes) -> str:
+    """UTF-16 where all of it would be Chinese, empty where it would not; for a few characters."""
+    if sample.isascii() or len(sample) > SHORT:
+        return ""
+    wide = [one.codec for one in suppositions if one.codec.startswith("utf-16")]
+    for codec in dict.fromkeys(wide):
+        text = sample.decode(codec, "replace").removesuffix("\ufffd")
+        if len(text) >= FEWEST and score(text) == _share_known(text) == 1:
+            return codec
+    return ""
 
 
 def _is_trusted(best: Supposition, sample: bytes) -> bool:
@@ -127,12 +171,21 @@ def _is_trusted(best: Supposition, sample: bytes) -> bool:
         return best.language != "Chinese" or score(sample.decode("utf-8", "replace")) >= ENOUGH
     if best.language != "Chinese":
         return False
-    text = sample.decode(best.codec, "replace")
+    text = to_text(sample, best.codec)
     if best.codec.startswith("utf-16") and _share_known(text) >= MOST:
         return True
-    if sum(character > "\x7f" for character in text) < FEW:
-        return score(text) >= MOST and not WITHIN_WORD.search(text)
-    return score(text) >= ENOUGH
+    if _is_accented(text):
+        return False
+    few = sum(character > "\x7f" for character in text) < FEW
+    return score(text) >= (MOST if few else ENOUGH)
+
+
+def _is_accented(text: str) -> bool:
+    """Whether its characters are rather accented letters: they stand in words of letters."""
+    runs = len(RUN.findall(text))
+    letters = len(LETTER.findall(text))
+    within = len(WITHIN_WORD.findall(text))
+    return 2 * within >= max(runs, 1) and letters >= LETTERS_PER_CHARACTER * runs
 
 
 def _choose_big5(sample: bytes) -> str:
@@ -144,11 +197,18 @@ def _choose_big5(sample: bytes) -> str:
     return min(foreign, key=foreign.__getitem__)
 
 
-def _refuse(language: str, codec: str) -> SourceError:
-    return SourceError(
+def _refuse(sample: bytes, language: str, codec: str) -> UnclearEncodingError:
+    return _ask(
+        sample,
         f"It seems to be no Chinese but {language} text in {codec}. To read it as that, name the "
-        f"encoding: --encoding {codec}. If it is Chinese, try --encoding gb18030 or big5."
+        f"encoding: --encoding {codec}. If it is Chinese, try --encoding gb18030 or big5.",
     )
+
+
+def _ask(sample: bytes, sentence: str) -> UnclearEncodingError:
+    guesses = list_guesses(sample)
+    shown = "; ".join(f"{one.codec} «{one.preview[:SHOWN]}»" for one in guesses[:NAMED])
+    return UnclearEncodingError(f"{sentence} It would begin like this: {shown}.", guesses)
 
 
 def _is_binary(sample: bytes) -> bool:
@@ -178,8 +238,7 @@ def _refuse_known_formats(data: bytes) -> None:
 
 def _decode_as_told(data: bytes, encoding: str) -> Decoded:
     try:
-        codecs.lookup(encoding)
-        return _decode(data, encoding)
+        return _decode(data, find_codec(encoding))
     except (LookupError, UnicodeError) as cause:
         raise SourceError(
             f"There is no encoding called {encoding}. Try utf-8, gb18030, big5 or utf-16."
@@ -187,7 +246,7 @@ def _decode_as_told(data: bytes, encoding: str) -> Decoded:
 
 
 def _decode(data: bytes, encoding: str) -> Decoded:
-    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    text = to_text(data, encoding).removeprefix("\ufeff")
     controls = len(CONTROLS.findall(text[:SAMPLE]))
     if controls > 2 + len(text[:SAMPLE]) // 50:
         raise SourceError("It is not text but binary data. Choose a text file.")

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from reader.core.text import make_encodable
 from reader.importers.epub_contents import Mark
 from reader.importers.epub_notes import Footnotes
 from reader.importers.html_blocks import Block, Layout, lay_out
+from reader.importers.html_lines import HEADINGS, write_line
 from reader.importers.html_tree import BLOCKS, parse, strip_tags
 from reader.importers.notes import take_notes
 from reader.importers.outline import LONGEST_HEADING, Line
@@ -18,7 +20,6 @@ from reader.importers.plain_text import FILLER, make_paragraph
 
 TAGGED = 10
 """Added to the level of headings that the contents do not name."""
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LINES_OF_HEADING = 4
 SUBSET = re.compile(r"<!DOCTYPE[^<>\[]*\[.*?\]\s*>", re.DOTALL)
 """A document type with definitions of its own: none of them is read."""
@@ -52,11 +53,8 @@ def read_page(
 
 
 def _write(block: Block) -> Line:
-    level = HEADINGS.get(block.tag, 0)
-    if level and len(block.text) <= LONGEST_HEADING:
-        return Line(make_paragraph(block.text, Kind.HEADING), TAGGED + level)
-    kind = Kind.CAPTION if block.is_caption else Kind.BODY
-    return Line(make_paragraph(block.text, kind))
+    line = write_line(block)
+    return replace(line, level=line.level + TAGGED) if line.level else line
 
 
 def _write_marked(blocks: Sequence[Block], marks: Sequence[Mark]) -> Generator[Line, None, int]:

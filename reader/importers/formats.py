@@ -15,6 +15,9 @@ from reader.importers.manner import Manner
 from reader.importers.mhtml import find_page, is_mhtml
 from reader.importers.pieces import is_feed
 from reader.importers.plain_text import read_plain_text
+from reader.importers.subtitle_kinds import find_kind
+
+MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,42 @@ def _read_zip(data: bytes, name: str, manner: Manner) -> Article:  # noqa: ARG00
     archive = Archive(data)
     kind = archive.kind()
     if kind in ZIPPED:
-        return ZIPPED[kind](archive, name)
+        return ZIPPED[kind](archive, data, name)
     if kind:
         raise SourceError(f"It is {kind}, which cannot be read. Save it as plain text.")
     raise SourceError("It is a zip file within another. Unpack it, and import the files in it.")
 
 
-def _read_epub(archive: Archive, name: str) -> Article:
+def _read_epub(archive: Archive, data: bytes, name: str) -> Article:  # noqa: ARG001 -- likewise
     from reader.importers.epub import read_epub  # noqa: PLC0415 -- see the head of this file
 
     return read_epub(archive, name)
+
+
+def _read_word_document(archive: Archive, data: bytes, name: str) -> Article:
+    from reader.importers.word_document import (  # noqa: PLC0415 -- see the head of this file
+        read_word_document,
+    )
+
+    return read_word_document(archive, data, name)
+
+
+def _read_open_document(archive: Archive, data: bytes, name: str) -> Article:
+    from reader.importers.open_document import (  # noqa: PLC0415 -- see the head of this file
+        read_open_document,
+    )
+
+    return read_open_document(archive, data, name)
+
+
+def _is_pdf(data: bytes, name: str) -> bool:  # noqa: ARG001 -- likewise
+    return b"%PDF-" in data[:1024]
+
+
+def _read_pdf(data: bytes, name: str, manner: Manner) -> Article:  # noqa: ARG001 -- likewise
+    from reader.importers.pdf import read_pdf  # noqa: PLC0415 -- see the head of this file
+
+    return read_pdf(data, name)
 
 
 def _read_mhtml(data: bytes, name: str, manner: Manner) -> Article:
@@ -86,21 +115,48 @@ def _read_feed(data: bytes, name: str, manner: Manner) -> Article:
     return read_entry(decode_page(data, manner.encoding, manner.charset), name)
 
 
+def _is_subtitles(data: bytes, name: str) -> bool:
+    return bool(find_kind(data, name))
+
+
+def _read_subtitles(data: bytes, name: str, manner: Manner) -> Article:
+    from reader.importers.subtitles import read_subtitles  # noqa: PLC0415 -- see the head of this file
+
+    return read_subtitles(decode(data, manner.encoding), name, find_kind(data, name))
+
+
+def _is_markdown(data: bytes, name: str) -> bool:  # noqa: ARG001 -- likewise
+    return name.lower().endswith(MARKDOWN)
+
+
+def _read_markdown(data: bytes, name: str, manner: Manner) -> Article:
+    from reader.importers.markdown import read_markdown  # noqa: PLC0415 -- see the head of this file
+
+    return read_markdown(decode(data, manner.encoding), name)
+
+
 def _is_anything(data: bytes, name: str) -> bool:  # noqa: ARG001 -- likewise
     return True
 
 
 def _read_text(data: bytes, name: str, manner: Manner) -> Article:
-    return read_plain_text(decode(data, manner.encoding), name)
+    return read_plain_text(decode(data, manner.encoding), name, whole=manner.whole)
 
 
-ZIPPED: dict[str, Callable[[Archive, str], Article]] = {"epub": _read_epub}
+ZIPPED: dict[str, Callable[[Archive, bytes, str], Article]] = {
+    "epub": _read_epub,
+    "docx": _read_word_document,
+    "odt": _read_open_document,
+}
 """Formats that are zip files, by ``Archive.kind``."""
 FORMATS = (
     Format("a zip file", _is_zip, _read_zip, is_text=False),
+    Format("a PDF", _is_pdf, _read_pdf, is_text=False),
     Format("a saved page", is_mhtml, _read_mhtml),
     Format("a web page", is_page, _read_page),
     Format("a feed", _is_feed, _read_feed),
+    Format("subtitles", _is_subtitles, _read_subtitles),
+    Format("Markdown", _is_markdown, _read_markdown),
     Format("a text", _is_anything, _read_text),
 )
 """The first that fits reads the file."""

@@ -1,11 +1,16 @@
 """The header that our own texts carry: «key: value» lines between two «---» lines at the top."""
 
+import re
+
 from reader.importers.encoding import fold_width
 from reader.importers.metadata import Metadata, read_date
 
 KEYS = {"title", "level", "author", "source", "date", "licence", "license", "category"}
 LONGEST = 20
 """Lines."""
+LOOSE = re.compile(
+    r"\s*---[ \t]*\n((?:(?!---)(?:[\w-]{1,40}\s*[:：].*|[ \t#-].*)?\n){1,60})---[ \t]*(?:\n|$)"
+)
 
 
 def read_front_matter(text: str) -> tuple[Metadata, str]:
@@ -21,6 +26,18 @@ def read_front_matter(text: str) -> tuple[Metadata, str]:
     known = {"licence" if key == "license" else key: value for key, value in pairs}
     known["date"] = read_date(known.get("date", "")) or known.get("date", "")
     return Metadata(**known), "\n".join(lines[end + 1 :])
+
+
+def read_loose_front_matter(text: str) -> tuple[Metadata, str]:
+    """The same for a header that may say other things too, as those of Markdown do."""
+    match = LOOSE.match(text)
+    if match is None:
+        return Metadata(), text
+    lines = match[1].split("\n")
+    pairs = [_read_pair(line) for line in lines if line[:1] not in {" ", "\t", "-", "#"}]
+    known = {"licence" if key == "license" else key: value for key, value in pairs if key in KEYS}
+    known["date"] = read_date(known.get("date", ""))
+    return Metadata(**known), text[match.end() :]
 
 
 def _read_pair(line: str) -> tuple[str, str]:

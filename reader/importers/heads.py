@@ -46,8 +46,11 @@ _SERIES = (
     ("1 ", re.compile(r"(\d{1,4})[\s\u3000]+[^\s\d].*")),
     ("1", re.compile(r"[【\[]?(\d{1,4})[】\]]?")),
     ("一", re.compile(rf"([{_HAN}]{{1,4}})")),
+    ("一 ", re.compile(rf"([{_HAN}]{{1,4}})[\s\u3000]+\S.*")),
     ("I", re.compile(r"([IVXLC]{1,7})[.．]?(?:\s.*)?")),
 )
+_DECORATION = re.compile(r"^(?:正文[\s\u3000]+|[【\[☆★◆●■]+[、\s\u3000]*)|[】\]]+$")
+"""What stands around heads in novels from the web."""
 _ENDS_TEXT = re.compile(r"[。，；、,;]$|[。；].")
 _LEADERS = re.compile(r"(?:[.…·．]{2,}|[\s\u3000.…]{3,})\s*\d+$")
 
@@ -70,6 +73,7 @@ def is_heading(text: str) -> bool:
 
 def read_heads(text: str) -> tuple[Head, ...]:
     """The heads in a line that says itself that it is one: 第一卷 家 第三章 春 has two."""
+    text = _undecorate(text)
     if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text) or _LEADERS.search(text):
         return ()
     if _NAMED.fullmatch(text):
@@ -86,6 +90,7 @@ def read_heads(text: str) -> tuple[Head, ...]:
 
 def read_candidate(text: str) -> Head | None:
     """What a line would be a head of if others like it count on from it."""
+    text = _undecorate(text)
     if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
         return None
     english = _ENGLISH.fullmatch(text)
@@ -132,6 +137,12 @@ def find_series(lines: Sequence[tuple[str, bool]]) -> dict[int, Head]:
         if _is_series(chain, ends)
         for number, head in chain
     }
+
+
+def _undecorate(text: str) -> str:
+    """【第三章】 雨 is 第三章 雨."""
+    plain = _DECORATION.sub("", text)
+    return plain.replace("】", " ", 1) if "【" in text[:1] else plain
 
 
 def _split_counted(text: str, match: re.Match[str]) -> tuple[Head, ...]:

@@ -151,7 +151,7 @@ def _trim(page: Page, title: int) -> tuple[Block, ...]:
     end = next((n for n, block in enumerate(text) if _is_sentence(block)), len(text))
     head = [block for block in text[:end] if not _is_told(block.text)]
     text = head + text[end:]
-    while text and SCRAP.fullmatch(text[-1].text):
+    while text and (SCRAP.fullmatch(text[-1].text) or text[-1].tag in HEADINGS):
         text.pop()
     lines = [block.text for block in text]
     return tuple(text[: len(text) - count_foot(lines)]) or tuple(text) or page.text

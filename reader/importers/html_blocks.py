@@ -21,6 +21,13 @@ _CAPTION = """
 caption captions figcaption imgdesc pictext tuzhu photodesc
 """
 CAPTION_NAMES = frozenset(_CAPTION.split())
+UNREAD_NAMES = frozenset(("editsection", "reference", "noprint"))
+"""Marks of encyclopedias: a link to edit, the number of a footnote."""
+CREDIT = re.compile(
+    r"(?:图为|圖為|图中|资料图|資料圖|图片|圖片).{2,100}"
+    r"|.{2,80}(?:摄|攝|供图|供圖|制图|製圖|视觉中国.{0,8}|新华社发|图源.{1,20})\s{0,2}[)）]?"
+)
+"""What stands below a picture: what it shows, and who made it."""
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—\U00020000-\U000323af]"
 BROKEN_LINE = re.compile(rf"(?<={WIDE})[ \t\r]*\n[ \t\r\n]*(?={WIDE})")
@@ -87,6 +94,8 @@ class _Walk:
     asides: int = 0
     captions: int = 0
     skipped: int = 0
+    pictured: bool = False
+    """Whether a picture stands right before this line."""
 
     def take(self, root: etree._Element) -> Layout:
         """Walk through the whole tree, without recursion."""
@@ -108,6 +117,7 @@ class _Walk:
         return Layout(tuple(self.blocks), spans)
 
     def _enter(self, element: etree._Element) -> None:
+        self.pictured = self.pictured or element.tag == "img"
         if element.tag in BLOCKS:
             self._end_line()
         if element.tag == "ruby":
@@ -129,11 +139,11 @@ class _Walk:
             self.asides += step
         if tag == "figcaption" or names & CAPTION_NAMES:
             self.captions += step
-        if self._is_skipped(element):
+        if self._is_skipped(element, names):
             self.skipped += step
 
-    def _is_skipped(self, element: etree._Element) -> bool:
-        if element.tag in UNREAD or element.tag == "ruby":
+    def _is_skipped(self, element: etree._Element, names: frozenset[str]) -> bool:
+        if element.tag in UNREAD or element.tag == "ruby" or names & UNREAD_NAMES:
             return True
         hidden = element.get("hidden") is not None or HIDDEN.search(element.get("style") or "")
         return bool(hidden) and not self.with_hidden
@@ -160,6 +170,9 @@ class _Walk:
         text = tidy("".join(self.parts))
         if text:
             tag, aside = self.owners[-1], self.asides > 0
-            self.blocks.append(Block(text, tag, self.linked, aside, self.captions > 0))
+            is_credit = self.pictured and CREDIT.fullmatch(text) is not None
+            is_caption = self.captions > 0 or is_credit
+            self.blocks.append(Block(text, tag, self.linked, aside, is_caption))
+            self.pictured = False
         self.parts.clear()
         self.linked = self.width = 0

@@ -18,6 +18,8 @@ MARK = re.compile(r"[。！？；，、!?;…]")
 SHORTEST_PROSE = 12
 SCRAP = 20
 """A line without a mark that is shorter tells nothing."""
+STOP = re.compile(r"[。！？]")
+HALF, ALMOST_ALL = 0.5, 0.85
 SHARE = 0.6
 """Of the prose: an element with less is not the only place of the text."""
 SHARE_OF_ONE_LINE = 0.9
@@ -28,7 +30,7 @@ LINK_COST = 5
 MOSTLY = 0.5
 """Of the text: what only ends a page is looked for below."""
 LONGEST_SIGN = 40
-ENOUGH_BEFORE = 100
+ENOUGH_BEFORE = 150
 """Characters of prose: buttons for comments also stand above a text."""
 COMMENTS = re.compile(
     r"(?:网友|網友|全部|最新|热门|熱門|精彩|观察员|读者|讀者)(?:评论|評論|留言|回复|回覆|跟帖).{0,12}"
@@ -89,8 +91,12 @@ def _put_comments_aside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def is_link(block: Block) -> bool:
-    """Whether most of a line leads elsewhere."""
-    return 2 * block.linked > block.length
+    """Whether a line is there to lead elsewhere: most of it does, and it is no sentence.
+
+    In an encyclopedia half of a sentence may be links.
+    """
+    most = ALMOST_ALL if is_prose(block) and STOP.search(block.text) else HALF
+    return block.linked > most * block.length
 
 
 def is_prose(block: Block) -> bool:

@@ -36,7 +36,7 @@ SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s>]{3,2000})\s*-->", re.IGNORECASE
 )
 NO_SITE = re.compile(r"powered|discuz|www\.|\.com|\.cn|^\W", re.IGNORECASE)
-SHORTEST_TITLE = 4
+SHORTEST_TITLE = 2
 SEPARATOR = re.compile(
     r"\s*(?:[_|｜»]+|--+|——|\s[-–—·:]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
 )

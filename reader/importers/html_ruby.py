@@ -45,11 +45,12 @@ def _list_parts(ruby: etree._Element) -> list[tuple[str, str]]:
 
 def _pair_all(bases: list[str], readings: list[str]) -> str:
     if len(bases) == len(readings):
-        return "".join(map(_pair, bases, readings))
-    return _pair("".join(bases), " ".join(readings))
+        return "".join(map(pair_ruby, bases, readings))
+    return pair_ruby("".join(bases), " ".join(readings))
 
 
-def _pair(base: str, reading: str) -> str:
+def pair_ruby(base: str, reading: str) -> str:
+    """A base with its reading behind it, character by character where they are as many."""
     syllables = reading.split()
     if len(syllables) == len(base) and all(map(_is_syllable, syllables)):
         return "".join(

@@ -10,16 +10,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.importers.cns import to_text
+
 RARE = -15.0
 """What is in no class: a rare character, a private one, a byte that cannot be decoded."""
 CONTROL = -18.0
 UNMARKED_WIDE = -2.0
 """UTF-16 without a mark is seldom met."""
+SELDOM = -12.0
+"""EUC-TW is hardly met any more."""
 UNDECODABLE = -9.0
 CUT = -5.5
 """What is left of a character at the end: any byte is as good as another."""
 FOREIGN = -9.0
 """Who opens a file here expects Chinese."""
+SINGLE_SHIFTS = (0x8E, 0x8F)
 PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉「」『』…—·　～％／＋－＝〇"
 COMMONEST = (
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过"
@@ -60,21 +65,20 @@ class Supposition:
     likelihood: float
 
 
-def suppose(sample: bytes) -> Supposition:
-    """The most likely language and encoding of bytes."""
-    return max(
-        (
-            Supposition(language.name, codec, weigh(sample, codec, language))
-            for language in languages()
-            for codec in language.codecs
-        ),
-        key=lambda supposition: supposition.likelihood,
-    )
+def suppose(sample: bytes) -> list[Supposition]:
+    """What bytes may be, the likeliest first."""
+    found = [
+        Supposition(language.name, codec, weigh(sample, codec, language))
+        for language in languages()
+        for codec in language.codecs
+        if codec != "euc_tw" or _may_be_euc(sample)
+    ]
+    return sorted(found, key=lambda supposition: -supposition.likelihood)
 
 
 def weigh(sample: bytes, codec: str, language: Language) -> float:
     """The logarithm of how likely bytes are as text of a language in an encoding."""
-    text = sample.decode(codec, "replace")
+    text = to_text(sample, codec)
     counts = Counter(text.removesuffix("\ufffd"))
     weights = language.weights
     likelihood = sum(number * weights.get(sign, RARE) for sign, number in counts.items())
@@ -82,8 +86,16 @@ def weigh(sample: bytes, codec: str, language: Language) -> float:
         likelihood += CUT
     if codec.startswith("utf-16"):
         likelihood += UNMARKED_WIDE
+    if codec == "euc_tw":
+        likelihood += SELDOM
     # Sound UTF-8 is hardly ever something else, whatever its language.
     return likelihood if codec == "utf-8" else likelihood + language.prior
+
+
+def _may_be_euc(sample: bytes) -> bool:
+    """Whether nearly all bytes beyond ASCII are of the upper half that EUC uses."""
+    beyond = [byte for byte in sample if byte > 0x7F]
+    return sum(byte < 0xA1 and byte not in SINGLE_SHIFTS for byte in beyond) <= len(beyond) // 50
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +124,7 @@ def languages() -> tuple[Language, ...]:
     undecodable = {"\ufffd": UNDECODABLE}
     found = {
         "Chinese": (
-            ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be"),
+            ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "euc_tw"),
             chinese | undecodable,
         ),
         "Japanese": (("utf-8", "shift_jis", "euc_jp"), japanese | undecodable),

@@ -7,12 +7,36 @@ from datetime import date
 from reader.importers.encoding import fold_width
 
 KEYS = {
-    "source": ("来源", "來源", "出处", "出處", "稿源", "来自", "來自", "转自", "轉自"),
-    "author": ("作者", "撰文", "文字", "文", "记者", "記者"),
-    "editor": ("编辑", "編輯", "责任编辑", "責任編輯", "责编", "責編"),
+    "source": (
+        *("来源", "來源", "出处", "出處", "稿源", "来自", "來自", "转自", "轉自"),
+        *("文章来源", "文章來源", "信息来源", "訊息來源", "新闻来源", "新聞來源", "本文来源"),
+        *("本文來源", "稿件来源", "稿件來源", "转载自", "轉載自", "摘自", "选自", "選自"),
+        *("媒体", "媒體"),
+    ),
+    "author": (
+        *("作者", "原作者", "撰文", "撰稿", "撰稿人", "文字", "文", "记者", "記者", "本报记者"),
+        *("本報記者", "采写", "採寫", "通讯员", "通訊員", "作者姓名"),
+    ),
+    "editor": (
+        *("编辑", "編輯", "责任编辑", "責任編輯", "责编", "責編", "本期编辑", "本期編輯", "整理"),
+    ),
     "date": (
         *("时间", "時間", "发布时间", "發布時間", "發佈時間", "发表时间", "發表時間"),
         *("发布", "發布", "發佈", "发布日期", "發布日期", "发表于", "日期", "更新时间", "更新時間"),
+        *(
+            "发表",
+            "發表",
+            "发布于",
+            "發布於",
+            "發佈日期",
+            "發佈於",
+            "發表於",
+            "发表日期",
+            "發表日期",
+        ),
+        *("刊登时间", "刊登時間", "刊登日期", "出版日期", "出版时间", "出版時間", "更新日期"),
+        *("上传时间", "上傳時間", "发文日期", "發文日期", "成文日期", "写作时间", "寫作時間"),
+        *("最后更新", "最後更新", "更新于", "更新於"),
     ),
     "": (
         *("浏览字号", "瀏覽字號", "字号", "字號", "字体", "字體", "阅读", "閱讀", "浏览", "瀏覽"),
@@ -25,7 +49,7 @@ SLASHED = ("作者", "撰文", "文字", "文", "记者", "記者", "编辑", "�
 """Keys that also stand before a bar: 文/某人 图/某人."""
 KEY = re.compile(
     r"(?:(?<=^)|(?<=[\s|｜】\]]))(?:("
-    + "|".join(sorted(FIELD_OF, key=len, reverse=True))
+    + "|".join(r"[ \u3000]{0,3}".join(key) for key in sorted(FIELD_OF, key=len, reverse=True))
     + r")\s*[:：]|("
     + "|".join(SLASHED)
     + r")\s*[/／|｜])\s*"
@@ -37,16 +61,38 @@ SPACE = " \u3000\xa0|｜[]【】"
 CLOCK = re.compile(
     r"(?:(?:星期|周|週)[一二三四五六日天]|(?:上午|下午)?\s*\d{1,2}[:：时時]\d{1,2}(?:分|[:：]\d{1,2})?)"
 )
-NUMERALS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+NUMERALS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "○": 0,
+    "０": 0,
+    "两": 2,
+    "兩": 2,
+    "元": 1,
+}
+_DAY = (
+    r"\s{0,9}(\d{1,2}|[元一二三四五六七八九十廿卅]{1,3})\s{0,9}月"
+    r"\s{0,9}(\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})\s{0,9}[日号號]"
+)
+YEAR = r"(?<!\d)((?:19|20)\d\d)|([〇零○一二三四五六七八九]{4})"
 DATES = (
-    re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)"),
     re.compile(
-        r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号號]"
+        r"(?<!\d)((?:19|20)\d\d)\s{0,9}[-/.年—–－]\s{0,9}(\d{1,2})"
+        r"\s{0,9}[-/.月—–－]\s{0,9}(\d{1,2})(?!\d)"
     ),
+    re.compile(rf"([〇零○一二三四五六七八九]{{4}})\s{{0,9}}年{_DAY}"),
+    re.compile(rf"(?<!\d)((?:19|20)\d\d)\s{{0,9}}年{_DAY}"),
 )
 MINGUO = re.compile(
-    r"民[國国]\s*(\d{1,3}|[一二三四五六七八九十百〇零]{1,5})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]"
+    r"民[國国]\s{0,9}(\d{1,3}|[元一二三四五六七八九十百〇零○]{1,6})\s{0,9}"
+    rf"(?:年{_DAY}|[-/.]\s{{0,9}}(\d{{1,2}})\s{{0,9}}[-/.]\s{{0,9}}(\d{{1,2}})(?!\d))"
 )
+BARE_MINGUO = re.compile(
+    r"(?<!\d)(1\d\d|[6-9]\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
+)
+"""As Taiwanese offices write it; believed only behind a key."""
+COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
+DAY_ALONE = re.compile(rf"(?<![\d年月]){_DAY}")
+YEAR_ALONE = re.compile(rf"(?:{YEAR})\s{{0,9}}年")
 MINGUO_START = 1911
 STEPS = re.compile(r"\s*(?:>+|»|›|→|＞+)\s*")
 WHERE = re.compile(
@@ -106,13 +152,13 @@ def read_metadata_line(line: str) -> Metadata | None:
     ends = [key.start() for key in keys[1:]] + [len(line)]
     found: dict[str, str] = {}
     for key, end in zip(keys, ends, strict=True):
-        field = FIELD_OF[key.group(1) or key.group(2)]
+        field = FIELD_OF[_name_key(key)]
         value = _read_value(field, line[key.end() : end].strip(SPACE))
         if value is None:
             return None
         if value and field:
             found.setdefault(field, value)
-    found.setdefault("date", read_date(line))
+    found.setdefault("date", find_date(line))
     editor = found.pop("editor", "")
     found["author"] = found.get("author", "") or editor
     return Metadata(**found) if any(found.values()) else None
@@ -120,19 +166,24 @@ def read_metadata_line(line: str) -> Metadata | None:
 
 def read_date_line(line: str) -> Metadata | None:
     """The date in a line that holds nothing else than it and the time of day."""
-    return Metadata(date=read_date(line)) if line and _is_bare_date(line) else None
+    return Metadata(date=find_date(line)) if line and _is_bare_date(line) else None
 
 
 def first_key(line: str) -> str:
     """The key that a line begins with, empty where it begins with none."""
     key = KEY.match(line)
-    return key.group(1) or key.group(2) if key else ""
+    return _name_key(key) if key else ""
+
+
+def _name_key(key: re.Match[str]) -> str:
+    """A key as the table has it: 作　者 is 作者."""
+    return "".join((key.group(1) or key.group(2)).split())
 
 
 def _read_value(field: str, value: str) -> str | None:
     """The value in the form that a field wants; None where no such value looks like this."""
     if field == "date":
-        return read_date(value) if _is_bare_date(value) else None
+        return find_date(value) if _is_bare_date(value) else None
     if field and (len(value) > LONGEST_NAME or PROSE.search(value)):
         # A time or a date behind a name belongs to the line, not to the name.
         value = _without_date(value)
@@ -141,7 +192,7 @@ def _read_value(field: str, value: str) -> str | None:
 
 
 def _without_date(text: str) -> str:
-    for pattern in (*DATES, MINGUO, CLOCK):
+    for pattern in (MINGUO, *DATES, COMPACT, BARE_MINGUO, CLOCK):
         text = pattern.sub("", text)
     return text.strip(SPACE + "日號号")
 
@@ -149,7 +200,7 @@ def _without_date(text: str) -> str:
 def _is_bare_date(text: str) -> bool:
     """Whether this is a date, with the time of day or without, or nothing at all."""
     stripped = text.strip(SPACE)
-    return not stripped or bool(read_date(stripped) and not _without_date(fold_width(stripped)))
+    return not stripped or bool(find_date(stripped) and not _without_date(fold_width(stripped)))
 
 
 def read_breadcrumb(line: str) -> Metadata | None:
@@ -172,14 +223,33 @@ def read_breadcrumb(line: str) -> Metadata | None:
 def read_date(text: str) -> str:
     """The first date in a text as ISO 8601, empty where there is none that exists."""
     folded = fold_width(text)
-    for pattern in DATES:
+    for pattern in (*DATES, MINGUO):
+        for match in pattern.finditer(folded):
+            year, month, day = (_number(part) for part in match.groups() if part)
+            found = _iso(year + MINGUO_START * (pattern is MINGUO), month, day)
+            if found:
+                return found
+    return ""
+
+
+def find_date(text: str, year: int = 0) -> str:
+    """A date as ISO 8601 in a text that is known to hold one, such as what stands behind a key.
+
+    20220910 is read too, and 9月10日 where the year stands elsewhere in the text or is given. Empty
+    where there is none.
+    """
+    found = read_date(text)
+    if found:
+        return found
+    folded = fold_width(text)
+    for pattern, start in ((COMPACT, 0), (BARE_MINGUO, MINGUO_START)):
         match = pattern.search(folded)
         if match:
-            return _iso(*(_number(part) for part in match.groups()))
-    match = MINGUO.search(folded)
-    if match:
-        year, month, day = (_number(part) for part in match.groups())
-        return _iso(MINGUO_START + year, month, day)
+            return _iso(start + int(match[1]), int(match[2]), int(match[3]))
+    alone, known = DAY_ALONE.search(folded), YEAR_ALONE.search(folded)
+    if alone and (known or year):
+        of_text = _number(known[1] or known[2]) if known else year
+        return _iso(of_text, _number(alone[1]), _number(alone[2]))
     return ""
 
 
@@ -191,7 +261,8 @@ def _iso(year: int, month: int, day: int) -> str:
 
 
 def _number(text: str) -> int:
-    """Digits, 二〇二二 or 二十九 as a number."""
+    """Digits, 二〇二二, 二十九, 廿九 or 初九 as a number."""
+    text = text.lstrip("初").replace("廿", "二十").replace("卅", "三十").replace("十十", "十")
     if text.isdigit() and text.isascii():
         return int(text)
     hundreds, _, text_below = text.rpartition("百")

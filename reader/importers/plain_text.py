@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from pathlib import PurePath
 
-from reader.core.article import Article, Kind, Paragraph
+from reader.core.article import Article, Kind, Paragraph, Portion
 from reader.core.errors import SourceError
 from reader.core.text import make_encodable
 from reader.importers.chapters import divide
 from reader.importers.doubts import find_doubts
 from reader.importers.encoding import Decoded
 from reader.importers.heads import is_heading
+from reader.importers.indentation import strip_indents
 from reader.importers.notes import take_notes
-from reader.importers.page import take_apart
+from reader.importers.page import PageParts, take_apart
 
 CAPTION = re.compile(
     r"[▲△▼▽]\s*(?P<marked>.{1,120})"
@@ -25,13 +26,17 @@ ENDS_SENTENCE = tuple("。！？!?…”」』：:；;")
 FEW_LINES = 8
 
 
-def read_plain_text(decoded: Decoded, name: str) -> Article:
-    """An article of decoded text. ``name``: of the file, a title where the text has none."""
+def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Article:
+    """An article of decoded text. ``name``: of the file, a title where the text has none.
+
+    ``whole`` keeps the lines that surround the text of a saved page.
+    """
     name = make_encodable(name)
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     parts = take_apart(text)
-    lines = join_wrapped(list(parts.lines))
-    paragraphs = [make_paragraph(line) for line in lines]
+    if whole and parts.left_out:
+        return _read_whole(text, parts, decoded)
+    paragraphs = [make_paragraph(line) for line in join_wrapped(list(parts.lines))]
     known = parts.metadata
     if parts.title:
         headline = make_paragraph(parts.title, Kind.TITLE)
@@ -56,6 +61,27 @@ def read_plain_text(decoded: Decoded, name: str) -> Article:
         licence=known.licence,
         encoding=decoded.encoding,
         warnings=decoded.warnings + left_out,
+        portion=Portion.MAIN if left_out else Portion.ALL,
+    )
+
+
+def _read_whole(text: str, parts: PageParts, decoded: Decoded) -> Article:
+    """Every line of a saved page, with what it says of itself."""
+    lines = [strip_indents(line) for line in text.split("\n")]
+    kinds = {parts.title: Kind.TITLE}
+    paragraphs = [make_paragraph(line, kinds.get(line, Kind.BODY)) for line in lines if line]
+    known = parts.metadata
+    headline = take_notes(parts.title)[0]
+    return Article(
+        title=known.title or headline or paragraphs[0].text[:LONGEST_CAPTION],
+        sections=divide(paragraphs),
+        source=known.source,
+        author=known.author,
+        date=known.date,
+        category=known.category,
+        encoding=decoded.encoding,
+        warnings=decoded.warnings,
+        portion=Portion.WHOLE,
     )
 
 

@@ -36,10 +36,10 @@ def parse_bytes(data: bytes) -> etree._Element:
 
 def parse_xml(text: str, *, recover: bool = False) -> etree._Element:
     """The root of XML. ``recover``: what can be had of it, where it is not well-formed."""
-    if "<!ENTITY" in text:
+    text = HEAD.sub("", make_encodable(text).replace("\0", ""), count=1)
+    if text.startswith("<!DOCTYPE"):
         raise SourceError("It defines entities of its own, as harmful files do. It was not read.")
-    head = HEAD.match(text)
-    markup = write_references(make_encodable(text[head.end() if head else 0 :])).replace("\0", "")
+    markup = write_references(text)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,

@@ -85,15 +85,13 @@ class Converter:
     def learn(self, phrases: Mapping[str, str]) -> None:
         """Let the learner's own phrases, simplified to traditional, win over all others.
 
-        They replace those learnt before. Raises ReaderError for one that changes its length.
+        They replace those learnt before. What ``check_phrase`` would refuse is passed over, since
+        a damaged phrase must not keep a text from being read.
         """
-        for phrase, form in phrases.items():
-            if len(phrase) != len(form) or not phrase.strip():
-                raise ReaderError(
-                    f"{phrase} cannot become {form}: both must have the same number of characters."
-                )
         with self._lock:
-            self._learned = dict(phrases)
+            self._learned = {
+                phrase: form for phrase, form in phrases.items() if _find_fault(phrase, form) == ""
+            }
             self._loaders.pop(True, None)
             self._engines = {key: made for key, made in self._engines.items() if not key[1]}
 
@@ -201,6 +199,23 @@ class Converter:
             start, end = match.span()
             converted = converted[:start] + self._own[match[0]] + converted[end:]
         return converted
+
+
+def check_phrase(phrase: str, form: str) -> None:
+    """Raise ReaderError where one text cannot stand for the other."""
+    fault = _find_fault(phrase, form)
+    if fault:
+        raise ReaderError(fault)
+
+
+def _find_fault(phrase: str, form: str) -> str:
+    if not phrase.strip() or not form.strip():
+        return "There is nothing to convert. Write a word in simplified characters, and its form."
+    if len(phrase) != len(form):
+        return f"{phrase} cannot become {form}: both must have the same number of characters."
+    if phrase == form and len(phrase) == 1:
+        return f"{phrase} alone always becomes itself then. Write the word that it stands in."
+    return ""
 
 
 def _unknown(config: str) -> ResourceError:

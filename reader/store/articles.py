@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from typing import Any
 
-from reader.core.article import Article, ArticleSummary, Portion, Section
+from reader.core.article import Article, ArticleSummary, Details, Portion, Section
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.position import Anchor, Position
 from reader.core.script import Script
@@ -80,11 +80,13 @@ class Articles:
     def replace(self, article_id: int, article: Article) -> None:
         """Keep another reading of the same original. Bookmarks find their places by their quotes.
 
-        The index learns of it later.
+        What the learner has put right stays. The index learns of it later.
         """
-        columns = _write_columns(article)
-        values = ", ".join(f"{name} = ?" for name in columns)
         with self._database.action() as connection:
+            edited = _read_edited(connection, article_id)
+            columns = _write_columns(article)
+            columns = {name: columns[name] for name in columns if name not in edited}
+            values = ", ".join(f"{name} = ?" for name in columns)
             found = connection.execute(
                 f"UPDATE articles SET {values} WHERE id = ? RETURNING id",  # noqa: S608 -- our own names
                 (*columns.values(), article_id),
@@ -94,6 +96,24 @@ class Articles:
             connection.execute("DELETE FROM sections WHERE article_id = ?", (article_id,))
             _insert_sections(connection, article_id, article)
             connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
+
+    def describe(self, article_id: int, details: Details) -> Details:
+        """Keep what a learner says of an article. Returns what was said of it before."""
+        new = asdict(details)
+        with self._database.action() as connection:
+            edited = _read_edited(connection, article_id)
+            row = connection.execute(
+                f"SELECT {', '.join(new)} FROM articles WHERE id = ?",  # noqa: S608 -- our own names
+                (article_id,),
+            ).fetchone()
+            before = Details(*row)
+            edited |= {name for name in new if new[name] != getattr(before, name)}
+            values = ", ".join(f"{name} = ?" for name in new)
+            connection.execute(
+                f"UPDATE articles SET {values}, edited = ? WHERE id = ?",  # noqa: S608 -- our own names
+                (*new.values(), json.dumps(sorted(edited)), article_id),
+            )
+        return before
 
     def find(self, original: bytes) -> int | None:
         """The id of the article with these bytes, also if it was removed."""
@@ -292,6 +312,17 @@ def _read_summary(row: Any) -> ArticleSummary:
 def _read_script(stored: str) -> Script:
     """One damaged word must not hide the whole list."""
     return Script(stored) if stored in list(Script) else Script.OTHER
+
+
+def _read_edited(connection: sqlite3.Connection, article_id: int) -> set[str]:
+    """The columns of an article that a learner has put right."""
+    row = connection.execute("SELECT edited FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        raise _unknown(article_id)
+    try:
+        return set(json.loads(row[0]))
+    except (ValueError, TypeError):  # damaged on the disk
+        return set()
 
 
 def _read_portion(stored: str) -> Portion:

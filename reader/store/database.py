@@ -123,6 +123,9 @@ def _migrate(connection: sqlite3.Connection) -> None:
         with _transaction(connection):
             # Asked inside of the transaction: another program may be taking the same steps.
             number = connection.execute("PRAGMA user_version").fetchone()[0]
+            # Read, so that SQLite sees what another program has just done to the tables: it does
+            # not look before it refuses to rename a column.
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if number >= len(MIGRATIONS):
                 return
             for statement in MIGRATIONS[number]:

@@ -178,4 +178,15 @@ MIGRATIONS: tuple[Step, ...] = (
         "ALTER TABLE articles ADD COLUMN extent TEXT NOT NULL DEFAULT 'all'",
     ),
     ("ALTER TABLE articles RENAME COLUMN extent TO portion",),
+    (
+        """
+        CREATE TABLE phrases (
+            simplified TEXT PRIMARY KEY,
+            traditional TEXT NOT NULL,
+            created TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
+    # The names of the columns that a learner has put right, as JSON: no reading changes them back.
+    ("ALTER TABLE articles ADD COLUMN edited TEXT NOT NULL DEFAULT '[]'",),
 )

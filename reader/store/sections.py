@@ -67,4 +67,5 @@ def _read_paragraph(stored: dict[str, Any]) -> Paragraph:
         Kind(stored.get("kind", Kind.BODY)),
         tuple(Note(**note) for note in stored.get("notes", ())),
         tuple(Doubt(**doubt) for doubt in stored.get("doubts", ())),
+        stored.get("time"),
     )

@@ -52,6 +52,7 @@ def list_commands() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command("original", file, translate("Actions", "Show &original"), "original", ("Ctrl+U",)),
+        Command("details", file, translate("Actions", "Edit &details…"), shortcuts=("Ctrl+I",)),
         Command("remove", file, translate("Actions", "&Remove article from the library")),
         Command("undo", file, translate("Actions", "&Undo"), shortcuts=("Ctrl+Z",)),
         Command("settings", file, translate("Actions", "&Settings…"), "settings", ("Ctrl+,",)),
@@ -109,6 +110,13 @@ def list_commands() -> tuple[Command, ...]:
         Command("share", go, translate("Actions", "&Go to per cent…"), "", ("Ctrl+G",)),
         Command("panel", go, translate("Actions", "Ne&xt panel"), "", ("Shift+F6",)),
         Command("correct", go, translate("Actions", "&Correct the reading…"), "", ("Ctrl+E",)),
+        Command(
+            "phrases",
+            go,
+            translate("Actions", "&Traditional forms of your own…"),
+            "",
+            ("Ctrl+Shift+E",),
+        ),
         Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
         ),

@@ -93,9 +93,10 @@ class Explaining(QObject):
             self._announce(self._style.writer.summarize(self._subject))
 
     def look(self) -> None:
-        """Show the card of the marked word; if it is there, pin it; if it is pinned, let it go."""
+        """Show the card of the selection or of the marked word; then pin it; then let it go."""
         if self._card.isHidden():
             self._show_marked()
+            self.show_phrase()
         elif self._card.pinned:
             self.dismiss()
         else:
@@ -150,13 +151,14 @@ class Explaining(QObject):
             self.pin()
         return self.subject
 
-    def dismiss(self) -> None:
-        """Send the card away, pinned or not."""
-        focused = self._card.has_focus()
+    def dismiss(self) -> bool:
+        """Send the card away, pinned or not; whether there was one."""
+        focused, shown = self._card.has_focus(), self._card.isVisible()
         self._desk.pointer.hold(held=False)
         self._desk.pointer.dismiss()
         if focused:
             self._desk.pane.setFocus()
+        return shown
 
     def leave(self) -> None:
         """The pointer is on no word: the card may go, unless it tells of a selection."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.mark import MarkKind
 from reader.core.paths import Paths
 from reader.core.position import Position
+from reader.core.script import Variant
 from reader.core.settings import Settings
 from reader.core.vocabulary import Status
 from reader.library import Library
@@ -25,6 +26,7 @@ from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
+from reader.ui.describing import Describing
 from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
@@ -41,6 +43,7 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.page import Page
 from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
+from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
@@ -51,6 +54,7 @@ from reader.ui.translation import translate
 from reader.ui.undo import Undo
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
+from reader.ui.window_state import Panel, WindowState
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
@@ -69,7 +73,6 @@ class MainWindow(QMainWindow):
         self.choices = choices
         self._library = library
         self._paths = paths
-        self._geometry = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._shows_first_text = False
         self._theme: Theme | None = None
@@ -78,7 +81,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.apply_settings(choices.settings)
-        self._restore_geometry()
+        self._state.restore()
         self.setAcceptDrops(True)
         self.setWindowTitle("文窗 Wenchuang")
 
@@ -93,7 +96,7 @@ class MainWindow(QMainWindow):
         self.card = WordCard(self)
         self.script_switch = ScriptSwitch(self)
         self.font_size = FontSize(self)
-        self.contents = ContentsPanel(self, self._library.contains)
+        self.contents = ContentsPanel(self, self._library.names_chapter)
         self.progress = ProgressLine(self)
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
@@ -101,8 +104,10 @@ class MainWindow(QMainWindow):
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
+        self.describing = Describing(self, self._library, self.reading, self.undo)
         self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
         self.correcting = Correcting(self, self._library, desk, self.undo)
+        self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
         self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
         self.writing = Writing(self, self._library, self.explaining, self.card)
@@ -113,7 +118,8 @@ class MainWindow(QMainWindow):
         spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
         self.finding = Finding(self, self._library, spot)
         panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
-        self.panel_focus = PanelFocus(self.pane, panels, (self.progress.cancel, self.finding.close))
+        escapes = (self.explaining.dismiss, self.progress.cancel, self.finding.close)
+        self.panel_focus = PanelFocus(self.pane, panels, escapes)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
     def _lay_out(self) -> None:
@@ -155,6 +161,12 @@ class MainWindow(QMainWindow):
             ),
         )
         self.setCentralWidget(self.splitter)
+        panels = {
+            "library": Panel(self.library_view, action["library"], usual=True),
+            "contents": Panel(self.contents, action["contents"]),
+            "bookmarks": Panel(self.bookmark_panel, action["bookmarks"]),
+        }
+        self._state = WindowState(self._paths.data / "window.ini", self, self.splitter, panels)
 
     def _connect(self) -> None:
         """All the wiring of the window."""
@@ -164,6 +176,7 @@ class MainWindow(QMainWindow):
             "address": self.web_pages.ask_for_copied,
             "original": self.show_original,
             "remove": self.remove_article,
+            "details": self.describing.ask,
             "undo": self.undo.undo,
             "settings": self.show_settings,
             "quit": self.close,
@@ -185,9 +198,10 @@ class MainWindow(QMainWindow):
             "next": lambda: self.reading.turn(1),
             "add_bookmark": self.bookmarking.add,
             "correct": self.correcting.ask,
+            "phrases": self.phrasing.ask,
             "shortcuts": lambda: show_shortcuts(self),
             "about": lambda: show_about(self),
-            "dismiss": self.explaining.dismiss,
+            "dismiss": self.panel_focus.escape,
             "card": self.explaining.look,
             "longer": lambda: self.explaining.stretch(1),
             "shorter": lambda: self.explaining.stretch(-1),
@@ -203,7 +217,6 @@ class MainWindow(QMainWindow):
         self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
         self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
         self.actions_by_name["contents"].toggled.connect(self.contents.setVisible)
-        self.actions_by_name["dismiss"].triggered.connect(self.panel_focus.escape)
         for name, panel in (
             ("library", self.library_view.list),
             ("contents", self.contents.tree),
@@ -265,6 +278,7 @@ class MainWindow(QMainWindow):
         self.bookmarking.told.connect(self.messages.tell)
         self.bookmarking.failed.connect(self.tell_failure)
         self.correcting.failed.connect(self.tell_failure)
+        self.phrasing.failed.connect(self.tell_failure)
 
         self.importing.library_changed.connect(self.refresh_library)
         self.importing.article_added.connect(self.open_article)
@@ -274,6 +288,9 @@ class MainWindow(QMainWindow):
         self.web_pages.address_chosen.connect(self.importing.import_address)
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
+        self.describing.described.connect(self.show_article)
+        self.describing.library_changed.connect(self.refresh_library)
+        self.describing.failed.connect(self.tell_failure)
         self.importing.failed.connect(self.tell_failure)
         self.indexing.failed.connect(self.tell_failure)
         self.undo.offered.connect(self.offer_undo)
@@ -407,7 +424,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name["proofread"].setChecked(settings.proofread)
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
-        self.reading.set_look(settings.variant, top, proofread=settings.proofread)
+        spare = (Variant.SIMPLIFIED, settings.traditional_form)
+        self.reading.set_look(settings.variant, top, proofread=settings.proofread, spare=spare)
 
     def _write_cards(self, settings: Settings) -> None:
         page, size = self.pane.page, card_size(settings.font_size)
@@ -470,29 +488,9 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def _restore_geometry(self) -> None:
-        geometry = self._geometry.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1200, 840)
-        splitter = self._geometry.value("panels")
-        if splitter is not None:
-            self.splitter.restoreState(splitter)
-        for name, panel, usual in (
-            ("library", self.library_view, "true"),
-            ("contents", self.contents, "false"),
-            ("bookmarks", self.bookmark_panel, "false"),
-        ):
-            shown = self._geometry.value(name, usual) == "true"
-            self.actions_by_name[name].setChecked(shown)
-            panel.setVisible(shown)
-
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._geometry.setValue("geometry", self.saveGeometry())
-        self._geometry.setValue("panels", self.splitter.saveState())
-        for name in ("library", "contents", "bookmarks"):
-            shown = self.actions_by_name[name].isChecked()
-            self._geometry.setValue(name, "true" if shown else "false")
+        self._state.save()
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()

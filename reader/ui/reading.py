@@ -57,7 +57,8 @@ class Reading(QObject):
         self._variant = Variant.AS_WRITTEN
         self._proofread = False
         self._style = ReadingStyle()
-        self._shown: dict[tuple[int, Variant, bool], tuple[Shown, ...]] = {}
+        self._spare: tuple[Variant, ...] = ()
+        self._shown: dict[tuple[int, int, Variant, bool], Shown] = {}
         self._words: dict[int, dict[int, tuple[Word, ...]]] = {}
         self._citation: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._wish = 0
@@ -110,29 +111,49 @@ class Reading(QObject):
             return
         section = self.opened.article.sections[position.section]
         script, variant = self.opened.article.script, self._variant
-        proofread = self._proofread and script is Script.TRADITIONAL
-        key = position.section, variant, proofread
-        known, library = self._shown.get(key), self._library
-
-        def work() -> tuple[Shown, ...]:
-            return known or tuple(
-                library.look(paragraph.text, variant, script, proofread=proofread)
-                for paragraph in section.paragraphs
-            )
+        work = self._converting(position.section, variant)
 
         def show(shown: tuple[Shown, ...]) -> None:
-            self._shown[key] = shown
             self.section = position.section
             displays, marks = tuple(s.display for s in shown), tuple(s.marks for s in shown)
             page = Page(position.section, section.paragraphs, displays, marks, variant, script)
             self.page_made.emit(page, position)
             self._annotate(section, position.paragraph)
 
-        if known or (variant is Variant.AS_WRITTEN and not proofread):
+        if self._is_converted(position.section, variant):
             self._wish += 1
             show(work())
         else:
             self._run(work, show)
+
+    def is_ready(self, variant: Variant) -> bool:
+        """Whether the section that is shown can be shown in a variant at once."""
+        return self._is_converted(self.section, variant)
+
+    def _is_converted(self, number: int, variant: Variant) -> bool:
+        """Whether a section can be shown without work."""
+        if self.opened is None or (variant is Variant.AS_WRITTEN and not self._proofread):
+            return True
+        count = len(self.opened.article.sections[number].paragraphs)
+        return all((number, at, variant, self._proofread) in self._shown for at in range(count))
+
+    def _converting(self, number: int, variant: Variant) -> Callable[[], tuple[Shown, ...]]:
+        """The work that shows each paragraph of a section in a variant; each is done only once."""
+        opened, library, known = self.opened, self._library, self._shown
+        wanted = self._proofread
+        if opened is None:
+            return tuple
+        script, paragraphs = opened.article.script, opened.article.sections[number].paragraphs
+        proofread = wanted and script is Script.TRADITIONAL
+
+        def work() -> tuple[Shown, ...]:
+            for at, paragraph in enumerate(paragraphs):
+                key = number, at, variant, wanted
+                if key not in known:
+                    known[key] = library.look(paragraph.text, variant, script, proofread=proofread)
+            return tuple(known[number, at, variant, wanted] for at in range(len(paragraphs)))
+
+        return work
 
     def turn(self, step: int) -> None:
         """Go to the start of another section, ``step`` further on."""
@@ -146,8 +167,19 @@ class Reading(QObject):
         elif step > 0:
             self.turn(step)
 
-    def set_look(self, variant: Variant, top: Position, *, proofread: bool) -> None:
-        """Show the text in another script, or proofread, with the same position at the top."""
+    def set_look(
+        self,
+        variant: Variant,
+        top: Position,
+        *,
+        proofread: bool,
+        spare: tuple[Variant, ...] = (),
+    ) -> None:
+        """Show the text in another script, or proofread, with the same position at the top.
+
+        ``spare``: what it may be shown in next, made ready once nothing else is to be done.
+        """
+        self._spare = spare
         if (variant, proofread) != (self._variant, self._proofread):
             self._variant, self._proofread = variant, proofread
             self.go_to(top)
@@ -191,6 +223,11 @@ class Reading(QObject):
             self.go_to(top)
 
         self._run(lambda: library.corrector(opened.id, opened.article), take)
+
+    def show_again(self, top: Position) -> None:
+        """Convert the section anew, since it is written otherwise now."""
+        self._shown = {}
+        self.go_to(top)
 
     def save_place(
         self, position: Position, end: Position | None = None, *, now: bool = False
@@ -241,6 +278,7 @@ class Reading(QObject):
             if self._fresh:
                 self._fresh = False
                 self.article_annotated.emit()
+            self._make_ready()
             return
         batch, rest = _cut_batch(section, missing)
         library, opened, number_of_section = self._library, self.opened, self.section
@@ -264,6 +302,22 @@ class Reading(QObject):
                 self._annotate_batch(section, rest, known, wish)
 
         background.run(self, work, tell, self.failed.emit)
+
+    def _make_ready(self) -> None:
+        """Convert the section to what the switch would show next: then it shows it at once."""
+        number, library = self.section, self._library
+        waiting = [
+            self._converting(number, variant)
+            for variant in self._spare
+            if not self._is_converted(number, variant)
+        ]
+
+        def work() -> None:
+            library.load_language()
+            for convert in waiting:
+                convert()
+
+        background.run(self, work, lambda _: None, self.failed.emit)
 
     def _run(self, work: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
         """Do the newest wish: what was wished before it and comes later is dropped."""

@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,6 +20,7 @@ from reader.core.errors import SourceError  # noqa: E402 -- the path is set abov
 from reader.core.paths import find_paths  # noqa: E402 -- the path is set above
 from reader.core.script import Variant  # noqa: E402 -- the path is set above
 from reader.importers import decode, read_bytes  # noqa: E402 -- the path is set above
+from reader.importers.cns import from_text, to_text  # noqa: E402 -- the path is set above
 from reader.language.conversion import Converter  # noqa: E402 -- the path is set above
 from reader.language.script import Scripts  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import print_figures  # noqa: E402 -- the path is set above
@@ -38,6 +40,10 @@ CODECS = (
     "big5",
     "big5hkscs",
     "hz",
+    "utf-32-le",
+    "utf-32-be",
+    "euc_tw",
+    "iso2022_cn",
 )
 MARKED = {"utf-8-sig", "utf-16", "utf-32"}
 FEWEST_HAN = 3
@@ -98,23 +104,41 @@ def cut_pieces(texts: list[str]) -> Iterator[str]:
                     yield piece
 
 
+def encode(text: str, codec: str) -> bytes:
+    """A text as bytes, also in the encodings that only we know."""
+    if codec == "euc_tw":
+        return from_text(text)
+    if codec == "iso2022_cn":  # lines are alone, as the standard wants it
+        lines = [_shift_line(line) for line in text.split("\n")]
+        return b"\x1b$)A" + b"\n".join(lines)
+    return text.encode(codec)
+
+
+def _shift_line(line: str) -> bytes:
+    parts = []
+    for is_ascii, run in groupby(line, str.isascii):
+        data = "".join(run).encode("gb2312")
+        parts.append(data if is_ascii else b"\x0e" + bytes(b & 0x7F for b in data) + b"\x0f")
+    return b"".join(parts)
+
+
 def damage(piece: str, codec: str) -> Iterator[tuple[str, bytes]]:
     """The piece as bytes, whole and with every fault."""
-    data = piece.encode(codec)
+    data = encode(piece, codec)
     yield "whole", data
     yield "cut", data[:-1]
-    if not codec.startswith(("utf-16", "utf-32", "hz")):
+    if not codec.startswith(("utf-16", "utf-32", "hz", "iso2022")):
         middle = len(data) // 2
         yield "stray_byte", data[:middle] + b"\xff" + data[middle:]
         words = "plain words of English, and more of them. " * 15
         if codec not in MARKED:
-            yield "much_ascii", (words[:300] + piece[:12] + words[:300]).encode(codec)
+            yield "much_ascii", encode(words[:300] + piece[:12] + words[:300], codec)
 
 
 def is_right(data: bytes, codec: str) -> bool:
     """Whether the text is what this codec makes of the bytes."""
     with contextlib.suppress(SourceError):
-        return decode(data).text == data.decode(codec, "replace").removeprefix("\ufeff")
+        return decode(data).text == to_text(data, codec).removeprefix("\ufeff")
     return False
 
 

@@ -25,17 +25,18 @@ from PySide6.QtTest import QTest  # noqa: E402
 from reader.app import Program, make_program  # noqa: E402
 from reader.core.paths import Paths, find_paths  # noqa: E402
 from reader.core.position import Position, anchor  # noqa: E402
-from reader.core.script import Variant  # noqa: E402
+from reader.core.script import Script, Variant  # noqa: E402
 from reader.library import Library  # noqa: E402
 from tests.benchmarks.figures import percentile, print_figures  # noqa: E402 -- the path is set above
 
 SHARED = ROOT.parent / "shared"
 HOVERS = 200
+SECTION, LONGEST_HEADING = 10_000, 40
 PATIENCE = 20_000
 UNITS = {"_ms": "ms", "_ratio": "times"}
 
 
-def find_texts() -> list[tuple[str, Path]]:
+def find_texts(folder: Path) -> list[tuple[str, Path]]:
     """A short and a long text with the names that their figures get."""
     named = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("-")]
     if named:
@@ -43,7 +44,18 @@ def find_texts() -> list[tuple[str, Path]]:
     supplied = sorted((SHARED / "seeds").glob("*.txt"))
     article = supplied[0] if supplied else find_paths().seeds / "10-saved-news-page.txt"
     book = SHARED / "data" / "books" / "honglou.gb18030.txt"
-    return [("article", article), *([("book", book)] if book.exists() else [])]
+    if not book.exists():
+        return [("article", article)]
+    return [("article", article), ("section", cut_section(book, folder)), ("book", book)]
+
+
+def cut_section(book: Path, folder: Path) -> Path:
+    """10,000 characters of a book as a text of one section."""
+    lines = (line.strip() for line in book.read_text("gb18030").splitlines())
+    text = "\n".join(line for line in lines if len(line) > LONGEST_HEADING)
+    section = folder / "section.txt"
+    section.write_text(text[:SECTION], "utf-8")
+    return section
 
 
 def make_paths(folder: Path) -> Paths:
@@ -174,15 +186,23 @@ def measure_switches(program: Program) -> dict[str, float]:
         window.choices.step_font(1)
         window.pane.viewport().repaint()
 
-    first = timed(lambda: switch(Variant.SIMPLIFIED))
+    opened = window.reading.opened
+    written = opened.article.script if opened else Script.OTHER
+    other = Variant.SIMPLIFIED if written is Script.TRADITIONAL else Variant.TRADITIONAL
+    beat = Heartbeat()
+    first = timed(lambda: switch(other))
     back = timed(lambda: switch(Variant.AS_WRITTEN))
-    again = timed(lambda: switch(Variant.SIMPLIFIED))
+    again = timed(lambda: switch(other))
+    unprepared = timed(lambda: switch(Variant.HONG_KONG))
+    freeze = beat.stop()
     steps = [timed(step) for _ in range(6)]
     switch(Variant.AS_WRITTEN)
     return {
         "toggle_first_ms": first,
         "toggle_back_ms": back,
         "toggle_again_ms": again,
+        "toggle_unprepared_ms": unprepared,
+        "toggle_longest_freeze_ms": freeze,
         "font_step_ms": percentile(steps, 0.5),
     }
 
@@ -225,7 +245,7 @@ def main() -> None:
         folder = Path(scratch)
         make_paths(folder / "empty")
         figures = {"empty_start_ms": start_time(folder / "empty", 0)}
-        for name, file in find_texts():
+        for name, file in find_texts(folder):
             figures |= measure_text(name, file, figures["empty_start_ms"], folder)
     print_figures("The window, offscreen", figures, UNITS)
 

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.errors import SourceError
+from reader.core.errors import SourceError, UnclearEncodingError
+from reader.core.guess import EncodingGuess
+from reader.importers.cns import from_text, to_text
 from reader.importers.encoding import decode
+from reader.importers.guesses import list_guesses
 from reader.importers.likelihood import common_characters
 
 SIMPLIFIED = "下雨了，我没有带伞。妈妈说：“今天会下雨。”我不听，现在衣服都湿了。"
@@ -162,3 +165,59 @@ def test_binary_data_is_refused_in_a_sentence(data: bytes) -> None:
 def test_any_bytes_are_text_or_refused_in_a_sentence(data: bytes) -> None:
     with contextlib.suppress(SourceError):
         assert isinstance(decode(data).text, str)
+
+
+@pytest.mark.parametrize("text", ["收到舉報", "像八犬传", "我们都是学生"])
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_few_characters_without_a_mark_are_enough_for_wide_codes(text: str, codec: str) -> None:
+    assert decode(text.encode(codec)).text == text
+
+
+def test_euc_tw_is_read_by_itself_and_by_name() -> None:
+    data = from_text(TRADITIONAL * 3)
+    assert decode(data).text == TRADITIONAL * 3
+    assert decode(data, "EUC-TW").text == TRADITIONAL * 3
+    assert decode(data[:-1], "euc_tw").text.endswith("\ufffd")
+
+
+def test_euc_tw_has_every_character_of_big5() -> None:
+    leads, trails = range(0xA4, 0xFA), (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+    pairs = (bytes((lead, trail)).decode("big5", "ignore") for lead in leads for trail in trails)
+    text = "".join(c for c in pairs if "\u4e00" <= c <= "\u9fff")
+    assert len(text) > 13_000
+    assert to_text(from_text(text), "euc_tw") == text
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"\x1b$)G\x0eiGGsDcEF\x0f\n", "漢字中文\n"),
+        (b"\x1b$)A\x0eDc:C\x0fabc\x0e#,\x0f\n", "你好abc，\n"),
+    ],
+)
+def test_iso_2022_cn_is_read(data: bytes, text: str) -> None:
+    assert decode(data).text == text
+
+
+def test_a_refusal_carries_guesses_with_previews() -> None:
+    text = "これは日本語の文章です。ひらがなとカタカナが混ざっています。"
+    with pytest.raises(UnclearEncodingError, match="It would begin like this: shift_jis «これは"):
+        decode(text.encode("shift_jis"))
+    guesses = list_guesses(text.encode("shift_jis"))
+    assert guesses[0] == EncodingGuess("shift_jis", "Japanese", text)
+    assert {"gb18030", "big5hkscs"} <= {guess.codec for guess in guesses}
+    assert len({guess.preview for guess in guesses}) == len(guesses)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"), [("très int", "cp1252"), ("niño peq", "cp850"), ("a ñandú", "latin-1")]
+)
+def test_one_accented_letter_is_no_character(text: str, codec: str) -> None:
+    with pytest.raises(UnclearEncodingError):
+        decode(text.encode(codec))
+
+
+@pytest.mark.parametrize("data", [b"~{" * 5_000_000, b"\xe4\xb8" * 5_000_000, b"\xa1" * 10_000_000])
+def test_ten_megabytes_of_one_kind_are_decided(data: bytes) -> None:
+    with contextlib.suppress(SourceError):
+        decode(data)

@@ -24,6 +24,9 @@ from reader.importers.ordinals import read_number
         "尾声",
         "番外二",
         "序：写在前面",
+        "正文 第十二章 重逢",
+        "【第三章】 雨",
+        "☆、第七章",
     ],
 )
 def test_a_head_of_a_chapter_is_one(line: str) -> None:
@@ -78,6 +81,7 @@ LONG = "这里有一段很长的文字，写了很多很多的事情。" * 8
         ("（一）", "（二）", "（三）"),
         ("1. 早", "2. 午", "3. 晚"),
         ("1", "2", "3"),
+        ("一 早", "二 午", "三 晚"),
         ("01 早", "02 午", "03 晚"),
         ("I. Morning", "II. Noon", "III. Night"),
         ("Chapter 1 Morning", "Chapter 2 Noon"),

@@ -108,10 +108,10 @@ def test_a_text_that_scripts_would_show_is_read_where_there_is_no_other() -> Non
 
 
 def test_comments_that_are_longer_than_the_text_are_no_text() -> None:
-    text = f"<p>{LINE}</p>" * 6
+    text = f"<p>{LINE}</p>" * 8
     comments = "".join(f"<div><p>{LINE * 3}{n}</p><p>3小时前</p></div>" for n in range(9))
     article = read(f"<div><div>{text}</div><h3>网友评论</h3><div>{comments}</div></div>")
-    assert lines_of(article) == [LINE] * 6
+    assert lines_of(article) == [LINE] * 8
 
 
 @pytest.mark.parametrize(
@@ -298,3 +298,40 @@ def test_a_title_that_is_named_as_such_is_the_title() -> None:
     article = read_bytes(page.encode(), "x.html")
     assert (article.title, article.author, article.date) == ("我家的小猫", "小李", "2005-08-22")
     assert lines_of(article) == [LINE]
+
+
+def test_a_page_of_an_encyclopedia_keeps_sentences_that_are_mostly_links() -> None:
+    places = "、".join(f'<a href="/{n}">{n}省有山有水</a>' for n in "甲乙丙丁")
+    page = (
+        "<html><head><title>长江 - 百科</title></head><body><h1>长江</h1>"
+        f"<p>长江是一条河，流过{places}<sup class='reference'>[1]</sup>，最后到海里去了。</p>"
+        "<h2>名称<span class='mw-editsection'>[<a href='/e'>编辑</a>]</span></h2>"
+        f"<p>{LINE}</p><p>{LINE}</p><h2>参见</h2>"
+        "<ul><li><a href='/h'>黄河</a></li></ul></body></html>"
+    )
+    article = read_bytes(page.encode(), "x.html")
+    assert (article.title, article.source) == ("长江", "百科")
+    assert [paragraph.text for paragraph in article.paragraphs()][1:] == [
+        "长江是一条河，流过甲省有山有水、乙省有山有水、丙省有山有水、丁省有山有水，最后到海里去了。",
+        "名称",
+        LINE,
+        LINE,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "图为书店的门口。",
+        "书店里的读者。王小明 摄",
+        "孩子们在看书（李红摄）",
+        "书店。视觉中国 资料",
+    ],
+)
+def test_a_line_below_a_picture_that_tells_of_it_is_a_caption(line: str) -> None:
+    picture = "<p><img src='https://example.org/1.jpg'></p>"
+    article = read(f"<p>{LINE}</p>{picture}<p>{line}</p><p>{LINE}</p>")
+    assert lines_of(article, Kind.CAPTION) == [line]
+    assert lines_of(article) == [LINE, LINE]
+    without = read(f"<p>{LINE}</p><p>我有一台相机，她常常给我们摄</p><p>{LINE}</p>")
+    assert lines_of(without, Kind.CAPTION) == []

@@ -2,7 +2,13 @@
 
 import pytest
 
-from reader.importers.metadata import Metadata, read_breadcrumb, read_date, read_metadata_line
+from reader.importers.metadata import (
+    Metadata,
+    find_date,
+    read_breadcrumb,
+    read_date,
+    read_metadata_line,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +23,13 @@ from reader.importers.metadata import Metadata, read_breadcrumb, read_date, read
         ("二○二二年十二月二十一日", "2022-12-21"),
         ("民國111年9月10日", "2022-09-10"),
         ("民国一百一十一年九月十日", "2022-09-10"),
+        ("民國111.9.10", "2022-09-10"),
+        ("中華民國元年一月一日", "1912-01-01"),
+        ("民國一一一年九月廿三日", "2022-09-23"),
+        ("公元二零二二年九月三十日", "2022-09-30"),
+        ("2022年九月十日", "2022-09-10"),
+        ("2022 年 9 月 10 号", "2022-09-10"),
+        ("2022年13月40日，改在2022年9月10日", "2022-09-10"),
         ("2022年13月40日", ""),
         ("12022-09-101", ""),
         ("没有日期", ""),
@@ -24,6 +37,26 @@ from reader.importers.metadata import Metadata, read_breadcrumb, read_date, read
 )
 def test_chinese_dates_are_read(text: str, iso: str) -> None:
     assert read_date(text) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "iso"),
+    [
+        ("20220910", 0, "2022-09-10"),
+        ("111-09-10", 0, "2022-09-10"),
+        ("2022年中秋，9月10日", 0, "2022-09-10"),
+        ("二〇二二年中秋，九月十日", 0, "2022-09-10"),
+        ("9月10日", 2022, "2022-09-10"),
+        ("9月10日", 0, ""),
+    ],
+)
+def test_behind_a_key_more_is_read_as_a_date(text: str, year: int, iso: str) -> None:
+    assert find_date(text, year) == iso
+
+
+def test_a_long_line_that_nearly_holds_dates_holds_none() -> None:
+    for text in ("2020-" * 100_000, "民国" * 100_000, "2022年 " * 100_000, "2022" + " " * 100_000):
+        assert read_date(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -39,6 +72,13 @@ def test_chinese_dates_are_read(text: str, iso: str) -> None:
             Metadata(source="新华网", author="王某", date="2021-03-05"),
         ),
         ("作者：鲁迅", Metadata(author="鲁迅")),
+        (
+            "作　者：鲁迅  来　源：人民日报  发布日期：111/09/10",
+            Metadata(source="人民日报", author="鲁迅", date="2022-09-10"),
+        ),
+        ("文/张三 图/李四", Metadata(author="张三")),
+        ("文章来源：新华网 发布于：2022年9月10日 08:30", Metadata("", "新华网", "", "2022-09-10")),
+        ("编辑：王五 20220910", Metadata(author="王五", date="2022-09-10")),
     ],
 )
 def test_a_metadata_line_is_read(line: str, found: Metadata) -> None:

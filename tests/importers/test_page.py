@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.article import Article, Kind
+from reader.core.article import Article, Kind, Portion
 from reader.core.errors import SourceError
-from reader.importers import read_text
+from reader.importers import read_bytes, read_text
 
 PAGE = """首页 > 新闻 > 正文
 小镇开了新书店
@@ -158,3 +158,18 @@ def test_no_line_of_any_page_is_lost(lines: list[str]) -> None:
         shown = Counter(lines_of(article))
         left_out = Counter(warning.split(": ", 1)[1] for warning in article.warnings)
         assert shown + left_out == Counter(lines)
+
+
+def test_the_whole_of_a_page_that_is_plain_text_can_be_had() -> None:
+    main = read_bytes(PAGE.encode(), "page.txt")
+    whole = read_bytes(PAGE.encode(), "page.txt", whole=True)
+    assert (main.portion, whole.portion) == (Portion.MAIN, Portion.WHOLE)
+    assert lines_of(whole) == PAGE.strip().split("\n")
+    assert (whole.title, whole.source, whole.date) == (main.title, main.source, main.date)
+    assert [p.text for p in whole.paragraphs() if p.kind is Kind.TITLE] == [main.title]
+
+
+def test_a_text_that_is_no_page_is_whole_anyway() -> None:
+    text = "今天天气很好。\n我们去公园。\n".encode()
+    assert read_bytes(text, "a.txt", whole=True) == read_bytes(text, "a.txt")
+    assert read_bytes(text, "a.txt").portion is Portion.ALL

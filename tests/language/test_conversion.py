@@ -11,7 +11,7 @@ from opencc import OpenCC
 from reader.core.display import Display
 from reader.core.errors import ReaderError, ResourceError
 from reader.core.script import Script, Variant
-from reader.language.conversion import CONFIGS, Converter
+from reader.language.conversion import CONFIGS, Converter, check_phrase
 from reader.language.opencc_engine import Engine, Loader
 
 DATA = Path(__file__).parents[2] / "resources" / "data"
@@ -147,7 +147,13 @@ def test_a_learner_may_add_phrases() -> None:
 
 def test_a_phrase_that_changes_its_length_is_refused_in_a_sentence() -> None:
     with pytest.raises(ReaderError, match="same number of characters"):
-        CONVERTER.learn({"算法": "演算法"})
+        check_phrase("算法", "演算法")
+
+
+def test_a_damaged_phrase_does_not_keep_a_text_from_being_converted() -> None:
+    converter = Converter(DATA)
+    converter.learn({"算法": "演算法", "头发": "头髮"})
+    assert converter.improve("算法头发", "s2t").text == "算法头髮"
 
 
 def test_threads_share_one_converter() -> None:

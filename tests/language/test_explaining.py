@@ -126,3 +126,17 @@ def test_standing_is_the_same_in_memory_and_in_the_file() -> None:
     for word in ("朋友", "的", "量子力学", "没有这个词头"):
         known = annotator()._lexicon.standing(word)
         assert annotator().standing(word) == known
+
+
+def test_what_is_told_at_a_glance_is_told_from_memory() -> None:
+    text = "他喫了飯，在裏面說了一會兒話，後來去了北大。葡萄只有一點兒。"
+    explainer, words, _ = find(text, "北大")
+    explainer.prepare(words)
+    asked: list[str] = []
+    connection = annotator()._lexicon._connection
+    assert connection
+    connection.set_trace_callback(asked.append)
+    outlines = [explainer.outline(word) for word in words]
+    connection.set_trace_callback(None)
+    assert any(sense.leads for outline in outlines for sense in outline.senses)
+    assert asked == []

@@ -55,6 +55,17 @@ def test_a_chapter_is_found_and_opened_by_keyboard_alone(qtbot: QtBot, window: M
     assert lit(window) == "第三章 秋"
 
 
+def test_a_chapter_is_found_by_its_number(qtbot: QtBot, window: MainWindow) -> None:
+    open_book(qtbot, window)
+    window.contents.filter.setText("2")
+    items = window.contents.tree.findItems("", ANYWHERE)
+    assert [item.text(0) for item in items if not item.isHidden()] == [
+        "第一卷 家",
+        "第二章 夏",
+        "第二卷 路",
+    ]
+
+
 def test_the_contents_are_in_the_script_of_the_text(qtbot: QtBot, window: MainWindow) -> None:
     open_book(qtbot, window)
     window.choices.set_variant(Variant.TRADITIONAL)

@@ -149,6 +149,12 @@ def test_a_selected_phrase_has_a_card(window: MainWindow) -> None:
     assert not window.card.isVisible()
 
 
+def test_return_brings_the_card_of_a_selection(window: MainWindow) -> None:
+    window.pane.select(place_of(window, "银行工作"), place_of(window, "。"))
+    QTest.keyClick(window.pane, Qt.Key.Key_Return)
+    assert window.card.text().startswith("银行工作")
+
+
 def test_a_date_is_read_when_it_is_pointed_at(window: MainWindow) -> None:
     point(window, "2022")
     assert window.card.text().startswith("2022年9月10日")

@@ -81,6 +81,18 @@ def test_esc_comes_back_from_what_was_only_typed(qtbot: QtBot, window: MainWindo
     assert window.pane.position_at_top() == Position()
 
 
+def test_esc_sends_the_card_away_before_the_bar(qtbot: QtBot, window: MainWindow) -> None:
+    open_book(qtbot, window)
+    find(qtbot, window, "花开")
+    window.pointer.walk(1)
+    assert window.card.isVisible()
+    window.actions_by_name["dismiss"].trigger()
+    assert not window.card.isVisible()
+    assert window.find_bar.isVisible()
+    window.actions_by_name["dismiss"].trigger()
+    assert not window.find_bar.isVisible()
+
+
 def test_esc_stays_at_a_hit_that_was_gone_to(qtbot: QtBot, window: MainWindow) -> None:
     open_book(qtbot, window)
     find(qtbot, window, "先走")

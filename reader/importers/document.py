@@ -1,0 +1,96 @@
+"""What Markdown and office documents have in common: lines with headings become an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from reader.core.article import Article, Kind
+from reader.core.errors import SourceError
+from reader.core.text import make_encodable
+from reader.importers.metadata import Metadata, read_metadata_line
+from reader.importers.outline import LONGEST_HEADING, Line, divide_outline, take_title
+from reader.importers.plain_text import FILLER, make_paragraph
+
+FIRST_LINES = 3
+"""Below the title, in which a document may tell who wrote it and when."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """Takes lines in the order of reading; footnotes come behind the part that they belong to."""
+
+    lines: list[Line] = field(default_factory=list)
+    _notes: list[Line] = field(default_factory=list)
+    _count: int = 0
+
+    def add(self, text: str, level: int = 0, kind: Kind = Kind.BODY) -> None:
+        """Take a paragraph, or several where its text has line ends. ``level``: of a heading."""
+        for part in FILLER.sub("", make_encodable(text)).split("\n"):
+            line = " ".join(part.replace("\u3000", " ").split(" ")).strip() if level else part
+            line = line.strip(" \t\r\u3000\xa0\u2002\u2003")
+            if not line:
+                continue
+            if level and len(line) <= LONGEST_HEADING:
+                self.end_part()
+                self.lines.append(Line(make_paragraph(line, Kind.HEADING), level))
+            else:
+                self.lines.append(Line(make_paragraph(line, kind)))
+
+    def refer(self) -> str:
+        """The sign of the next footnote."""
+        self._count += 1
+        return f"[{self._count}]"
+
+    def add_note(self, sign: str, text: str) -> None:
+        """Take a footnote."""
+        plain = " ".join(FILLER.sub("", make_encodable(text)).split())
+        if plain:
+            self._notes.append(Line(make_paragraph(sign + plain, Kind.FOOTNOTE)))
+
+    def end_part(self) -> None:
+        """Put the footnotes so far behind the text."""
+        self.lines += self._notes
+        self._notes.clear()
+
+
+def make_article(
+    lines: Sequence[Line],
+    name: str,
+    known: Metadata,
+    encoding: str = "utf-8",
+    warnings: Sequence[str] = (),
+) -> Article:
+    """An article of lines. ``known``: what the document says of itself outside of its text."""
+    if not any(line.paragraph.text for line in lines):
+        raise SourceError(f"There is no text in {make_encodable(name)}. Choose a file with text.")
+    title, rest = take_title(lines)
+    rest, told, left = _take_metadata(rest)
+    known = known.or_else(told)
+    return Article(
+        title=title or known.title or PurePath(make_encodable(name)).stem,
+        sections=divide_outline(rest),
+        source=known.source,
+        author=known.author,
+        date=known.date,
+        category=known.category,
+        level=known.level,
+        licence=known.licence,
+        encoding=encoding,
+        warnings=(*warnings, *left),
+    )
+
+
+def _take_metadata(lines: list[Line]) -> tuple[list[Line], Metadata, list[str]]:
+    """The lines without those right below the title that say who wrote it; and what they say."""
+    start = 1 if lines and lines[0].paragraph.kind is Kind.TITLE else 0
+    found = Metadata()
+    left: list[str] = []
+    for line in lines[start : start + FIRST_LINES]:
+        told = None if line.level else read_metadata_line(line.paragraph.text)
+        if told is None or len(told.known_fields()) < 1 + (start == 0):
+            break
+        found = found.or_else(told)
+        left.append(f"Left out, for it is not part of the text: {line.paragraph.text}")
+    if start + len(left) == len(lines):
+        return lines, Metadata(), []
+    return lines[:start] + lines[start + len(left) :], found, left

@@ -1,0 +1,124 @@
+"""DOCX: styles divide it; ruby, footnotes, text boxes and changes are what they look like."""
+
+import datetime as dt
+import io
+import zipfile
+
+import docx
+import pytest
+
+from reader.core.article import Article, Kind
+from reader.core.errors import SourceError
+from reader.importers import read_bytes
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TYPES = f"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Override PartName="/word/document.xml" ContentType="{MAIN}.document.main+xml"/>
+<Override PartName="/word/footnotes.xml" ContentType="{MAIN}.footnotes+xml"/></Types>"""
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="r1" Type="{related}/{type}" Target="{target}"/></Relationships>"""
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+FOOTNOTES = f"""<w:footnotes {W}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>
+<w:footnote w:id="2"><w:p><w:r><w:t>一座石桥。</w:t></w:r></w:p></w:footnote></w:footnotes>"""
+
+
+def run(text: str) -> str:
+    """A run of text."""
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def make_raw(body: str) -> bytes:
+    """A document of raw markup."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("[Content_Types].xml", TYPES)
+        rels = RELS.format(related=RELATED, type="officeDocument", target="word/document.xml")
+        archive.writestr("_rels/.rels", rels)
+        archive.writestr(
+            "word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>"
+        )
+        rels = RELS.format(related=RELATED, type="footnotes", target="footnotes.xml")
+        archive.writestr("word/_rels/document.xml.rels", rels)
+        archive.writestr("word/footnotes.xml", FOOTNOTES)
+    return buffer.getvalue()
+
+
+def make_document() -> bytes:
+    """A document as a library writes it."""
+    document = docx.Document()
+    document.core_properties.author = "沈禾"
+    document.core_properties.created = dt.datetime(2026, 2, 8, tzinfo=dt.UTC)
+    document.add_heading("河边的灯", 0)
+    document.add_heading("桥", 1)
+    document.add_paragraph("　　桥下的水很慢。\n船也很慢。")
+    document.add_paragraph("河边", style="Caption")
+    document.add_heading("灯", 1)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "晚上", "河边調(diào)动"
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def texts(article: Article, kind: Kind = Kind.BODY) -> list[str]:
+    """The paragraphs of one kind."""
+    return [paragraph.text for paragraph in article.paragraphs() if paragraph.kind is kind]
+
+
+def test_headings_divide_a_document() -> None:
+    article = read_bytes(make_document(), "a.docx")
+    assert (article.title, article.author, article.date) == ("河边的灯", "沈禾", "2026-02-08")
+    assert [section.title for section in article.sections] == ["桥", "灯"]
+    assert texts(article) == [
+        "桥下的水很慢。",
+        "船也很慢。",
+        "晚上",
+        "河边调动".replace("调", "調"),
+    ]
+    assert texts(article, Kind.CAPTION) == ["河边"]
+
+
+def test_ruby_and_footnotes_are_kept_beside_the_text() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('yín háng')}</w:rt><w:rubyBase>{run('银行')}</w:rubyBase>"
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:p>{run('在')}{ruby}</w:ruby></w:r>{run('边')}{note}</w:p><w:p>{run('走。')}</w:p>"
+    article = read_bytes(make_raw(body), "a.docx")
+    assert texts(article) == ["在银行边[1]", "走。"]
+    assert texts(article, Kind.FOOTNOTE) == ["[1]一座石桥。"]
+    notes = [(n.start, n.reading) for p in article.paragraphs() for n in p.notes]
+    assert notes == [(1, "yín"), (2, "háng")]
+
+
+def test_what_was_deleted_or_hidden_is_no_text_and_what_was_added_is() -> None:
+    body = (
+        f"<w:p>{run('水')}<w:del>{run('不')}<w:r><w:delText>再</w:delText></w:r></w:del>"
+        f"<w:ins>{run('很')}</w:ins>{run('慢。')}"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r></w:p>"
+    )
+    assert texts(read_bytes(make_raw(body), "a.docx")) == ["水很慢。"]
+
+
+def test_the_text_of_a_box_is_read_once() -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:txbxContent><w:p>{run('盒子。')}</w:p></w:txbxContent>"
+    body = (
+        f"<w:p {mc}>{run('水很慢。')}<w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice>"
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    assert sorted(texts(read_bytes(make_raw(body), "a.docx"))) == ["水很慢。", "盒子。"]
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (make_raw("").replace(b"w:body", b"w:bodx"), "damaged"),
+        (make_raw(""), "no text"),
+        (make_raw('<!DOCTYPE x [<!ENTITY a "b">]>'), "entities"),
+        (make_document()[:-40], "damaged"),
+    ],
+)
+def test_a_document_that_cannot_be_read_says_why(data: bytes, sentence: str) -> None:
+    with pytest.raises(SourceError, match=sentence):
+        read_bytes(data, "a.docx")

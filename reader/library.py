@@ -1,7 +1,8 @@
 """The program minus the window."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,11 +12,14 @@ from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
+from reader.core.fate import Fate
+from reader.core.guess import EncodingGuess
+from reader.core.likeness import are_versions
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
 from reader.core.phrase import Phrase
-from reader.core.position import Anchor, Position
+from reader.core.position import Anchor, Position, resolve
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
 from reader.core.strokes import StrokeOrder
@@ -29,11 +33,13 @@ from reader.importers import (
     decode,
     fetch_piece,
     find_sources,
+    list_encodings,
     list_pieces,
     read_bytes,
     read_file,
     read_text,
 )
+from reader.importers.folder_state import FileState, FolderState, look_into
 from reader.importers.heads import read_heads
 from reader.importers.metadata import read_date
 from reader.language.alike import Alike
@@ -52,7 +58,9 @@ from reader.store.database import Database
 from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.sentences import Sentences
+from reader.store.versions import Versions
 from reader.store.vocabulary import Vocabulary
+from reader.store.watched import State, Watched
 
 USUAL = ReadingStyle()
 NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
@@ -66,11 +74,18 @@ LABEL_LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An article that is in the library now; ``new`` is false where its bytes already were."""
+    """An article that is in the library now, and how it came there."""
 
     article_id: int
     article: Article
-    new: bool
+    fate: Fate
+    lost: tuple[str, ...] = ()
+    """Bookmarks and corrected words that the new version of a text has no place for."""
+
+    @property
+    def new(self) -> bool:
+        """Whether there is an article more than before."""
+        return self.fate is Fate.ADDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +114,9 @@ class Library:
         self._corrections = Corrections(self._database)
         self._phrases = Phrases(self._database)
         self._progress = Progress(self._database)
+        self._versions = Versions(self._database)
         self._vocabulary = Vocabulary(self._database)
+        self._watched = Watched(self._database)
         self._scripts = Scripts(paths.resources / "data")
         self._alike = Alike(self._scripts.simplify)
         self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
@@ -190,11 +207,15 @@ class Library:
     def import_text(self, text: str, name: str) -> Added:
         """Make an article of a text that has no file."""
         text = make_encodable(text)
-        return self._add(read_text(text, name), text.encode(), name)
+        return self._add(read_text(text, name), text.encode(), name, is_file=False)
 
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """All articles, in the order in which they came."""
         return self._articles.summaries()
+
+    def summary(self, article_id: int) -> ArticleSummary | None:
+        """One article as it is listed; None where it is not."""
+        return self._articles.summary(article_id)
 
     def matches(self, summary: ArticleSummary, query: str) -> bool:
         """Whether title, source or author contain a query, whatever script either is in."""
@@ -234,6 +255,28 @@ class Library:
         self._articles.replace(article_id, article)
         return self._articles.load(article_id)
 
+    def take_back_version(self, article_id: int) -> Added:
+        """Let the version before the newest be the article again; the newest is kept like it."""
+        version = self._versions.last(article_id)
+        known = version.provenance
+        article = read_bytes(
+            version.original,
+            known.name,
+            known.encoding,
+            whole=known.portion is Portion.WHOLE,
+            address=known.address,
+        )
+        self._versions.put(article_id, self._detect_script(article), version.original, known.name)
+        return self._arrive_anew(article_id)
+
+    def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
+        """What the original of an article may be, the likeliest encoding first.
+
+        Raises SourceError where it is of a format that knows its encoding.
+        """
+        name = self._articles.provenance(article_id).name
+        return list_encodings(self._articles.original(article_id), name)
+
     def describe(self, article_id: int, details: Details) -> tuple[Details, Details]:
         """Put right what is said of an article. Returns what was said before, and what is now.
 
@@ -262,6 +305,18 @@ class Library:
     def restore(self, article_id: int) -> str:
         """Show a hidden article again. Returns its title."""
         return self._articles.set_removed(article_id, removed=False)
+
+    # A watched folder
+
+    def look_into(self, folder: Path) -> tuple[FolderState, tuple[FileState, ...]]:
+        """What lies in a folder, and what of it is new or has changed since it was noted."""
+        state, known = look_into(folder), self._watched.states()
+        news = tuple(file for file in state.files if _write_state(file) not in known)
+        return state, news
+
+    def note_watched(self, files: Iterable[FileState]) -> None:
+        """These files have been imported as they are."""
+        self._watched.note(_write_state(file) for file in files)
 
     # Language
 
@@ -539,11 +594,45 @@ class Library:
                     found[character] = found.get(character, frozenset()) | {syllable.lower()}
         return found
 
-    def _add(self, article: Article, data: bytes, name: str) -> Added:
+    def _add(self, article: Article, data: bytes, name: str, *, is_file: bool = True) -> Added:
+        """Keep an article, unless it is there. ``is_file``: its name is one, not made by us."""
         written = self._detect_script(article)
-        passages = self._sentences.cut(written)
-        article_id, new = self._articles.add(written, data, name, passages)
-        return Added(article_id, written if new else self._articles.load(article_id), new)
+        if self._articles.holds(data):
+            article_id, _ = self._articles.add(written, data, name)
+            return Added(article_id, self._articles.load(article_id), Fate.SAME_BYTES)
+        same = self._versions.find_text(written)
+        if same is not None:
+            return Added(same, written, Fate.SAME_TEXT)
+        older = self._find_older(written, name if is_file else "")
+        if older is not None:
+            self._versions.put(older, written, data, name)
+            return self._arrive_anew(older)
+        article_id, _ = self._articles.add(written, data, name, self._sentences.cut(written))
+        return Added(article_id, written, Fate.ADDED)
+
+    def _find_older(self, article: Article, name: str) -> int | None:
+        """The article that a text is a new version of: from the same place, and much alike."""
+        namesakes = self._versions.find_namesakes(name, article.address)
+        text = _join(article) if namesakes else ""
+        for article_id in namesakes:
+            with suppress(DamagedLibraryError):
+                if are_versions(_join(self._articles.load(article_id)), text):
+                    return article_id
+        return None
+
+    def _arrive_anew(self, article_id: int) -> Added:
+        article = self._articles.load(article_id)
+        lost = [
+            bookmark.label
+            for bookmark in self._bookmarks.all(article_id)
+            if resolve(article, bookmark.anchor) is None
+        ]
+        lost += [
+            correction.word
+            for correction in self._corrections.all(article_id)
+            if correction.scope is Scope.PLACE and resolve(article, correction.anchor) is None
+        ]
+        return Added(article_id, article, Fate.CHANGED, tuple(lost))
 
     def _is_word(self, text: str, at: int) -> bool:
         spans = self._annotator.segment(self._scripts.simplify(text))
@@ -563,10 +652,17 @@ class Library:
         )
 
     def _detect_script(self, article: Article) -> Article:
-        text = "\n".join(paragraph.text for paragraph in article.paragraphs())
-        return replace(article, script=self._scripts.detect(text))
+        return replace(article, script=self._scripts.detect(_join(article)))
 
 
 def _is_seed(file: Path) -> bool:
     hidden = file.name.startswith((".", "~"))
     return file.is_file() and not hidden and file.stem.casefold() not in NO_SEEDS
+
+
+def _join(article: Article) -> str:
+    return "\n".join(paragraph.text for paragraph in article.paragraphs())
+
+
+def _write_state(file: FileState) -> State:
+    return make_encodable(str(file.path)), file.size, file.modified

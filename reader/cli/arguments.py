@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__
-from reader.cli import keeping, texts
+from reader.cli import bringing, keeping, texts
 from reader.core.errors import ReaderError
 from reader.core.paths import Paths, find_paths
 from reader.core.script import Variant
@@ -119,7 +119,7 @@ def _command_parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--allow-private", action="store_true", help="addresses in your own network too"
     )
-    command.set_defaults(do=keeping.import_files)
+    command.set_defaults(do=bringing.import_files)
 
     command = add("list", "List the library.")
     command.set_defaults(do=keeping.list_articles)

@@ -1,4 +1,4 @@
-"""The commands about what the library keeps: import, list, show, bookmarks."""
+"""The commands about what the library keeps: list, show, bookmarks."""
 
 import json
 import sys
@@ -8,51 +8,23 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
-from reader.core.article import Article, Kind
+from reader.core.article import Article
 from reader.core.bookmark import Bookmark
-from reader.core.errors import LibraryError, ReaderError, SourceError
+from reader.core.errors import LibraryError, ReaderError
 from reader.core.paths import Paths
 from reader.core.position import Position, anchor, nearest, resolve
-from reader.core.text import is_address
 from reader.language.tones import to_mark
-from reader.library import Added, Library, Outcome
-
-
-def import_files(options: Namespace, paths: Paths) -> int:
-    """Import each file or address; one that fails is named and does not stop the others."""
-    failed = False
-    with _opened(paths) as library:
-        for source in options.sources:
-            for outcome in _import_all(library, source, options):
-                if isinstance(outcome, SourceError):
-                    print(outcome, file=sys.stderr)
-                    failed = True
-                elif options.json:
-                    _print_json(_describe(outcome))
-                else:
-                    words = "added" if outcome.new else "already there"
-                    print(f"{outcome.article_id}\t{words}\t{outcome.article.title}")
-                sys.stdout.flush()
-    return int(failed)
-
-
-def _import_all(library: Library, source: str, options: Namespace) -> Iterator[Outcome]:
-    encoding, whole = options.encoding, options.whole_page
-    if is_address(source):
-        private = options.allow_private
-        return library.import_address(source, encoding, whole=whole, allow_private=private)
-    return library.import_path(Path(source), encoding, whole=whole)
+from reader.library import Library
 
 
 def list_articles(options: Namespace, paths: Paths) -> int:
     """Every article on a line."""
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         for summary in library.summaries():
             if options.json:
-                _print_json(asdict(summary))
+                print_json(asdict(summary))
             else:
                 parts = (summary.id, summary.script, summary.characters, summary.date)
                 print(*parts, summary.source, summary.title, sep="\t")
@@ -61,7 +33,7 @@ def list_articles(options: Namespace, paths: Paths) -> int:
 
 def show_article(options: Namespace, paths: Paths) -> int:
     """The paragraphs of an article, in whatever script is wanted, or its original."""
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         if options.original:
             print(library.original(options.id), end="")
             return 0
@@ -70,7 +42,7 @@ def show_article(options: Namespace, paths: Paths) -> int:
             for number, paragraph in enumerate(section.paragraphs):
                 text = library.show(paragraph.text, options.to, article.script).text
                 if options.json:
-                    _print_json(
+                    print_json(
                         {
                             "section": section_number,
                             "paragraph": number,
@@ -89,7 +61,7 @@ def show_article(options: Namespace, paths: Paths) -> int:
 def list_bookmarks(options: Namespace, paths: Paths) -> int:
     """Every bookmark on a line, at the place where its words are now."""
     failed = False
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         by_article = groupby(library.bookmarks(), key=attrgetter("article_id"))
         for article_id, bookmarks in by_article:
             try:
@@ -105,11 +77,11 @@ def list_bookmarks(options: Namespace, paths: Paths) -> int:
 
 def list_corrections(options: Namespace, paths: Paths) -> int:
     """Every corrected reading on a line."""
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         for correction in library.corrections():
             pinyin = [syllable and to_mark(syllable) for syllable in correction.syllables]
             if options.json:
-                _print_json(asdict(correction) | {"pinyin": pinyin})
+                print_json(asdict(correction) | {"pinyin": pinyin})
             else:
                 shown = " ".join(syllable for syllable in pinyin if syllable)
                 print(correction.id, correction.scope, correction.word, shown, sep="\t")
@@ -118,11 +90,11 @@ def list_corrections(options: Namespace, paths: Paths) -> int:
 
 def list_vocabulary(options: Namespace, paths: Paths) -> int:
     """Every marked word on a line, the one marked last first."""
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         for word in library.vocabulary():
             pinyin = [syllable and to_mark(syllable) for syllable in word.syllables]
             if options.json:
-                _print_json(asdict(word) | {"pinyin": pinyin})
+                print_json(asdict(word) | {"pinyin": pinyin})
             else:
                 shown = " ".join(syllable for syllable in pinyin if syllable)
                 sentence = word.met.sentence if word.met else ""
@@ -132,10 +104,10 @@ def list_vocabulary(options: Namespace, paths: Paths) -> int:
 
 def list_phrases(options: Namespace, paths: Paths) -> int:
     """Every own phrase on a line, the newest first."""
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         for phrase in library.phrases():
             if options.json:
-                _print_json(asdict(phrase))
+                print_json(asdict(phrase))
             else:
                 print(phrase.simplified, phrase.traditional, sep="\t")
     return 0
@@ -143,7 +115,7 @@ def list_phrases(options: Namespace, paths: Paths) -> int:
 
 def keep_phrase(options: Namespace, paths: Paths) -> int:
     """Keep an own phrase, or forget it."""
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         if options.remove:
             if library.remove_phrase(options.written) is None:
                 raise LibraryError(
@@ -159,7 +131,7 @@ def keep_phrase(options: Namespace, paths: Paths) -> int:
 
 def add_bookmark(options: Namespace, paths: Paths) -> int:
     """Mark a place that exists."""
-    with _opened(paths) as library:
+    with open_library(paths) as library:
         article = library.open(options.id)
         position = Position(options.section, options.paragraph, options.offset)
         if nearest(article, position) != position:
@@ -175,7 +147,8 @@ def add_bookmark(options: Namespace, paths: Paths) -> int:
 
 
 @contextmanager
-def _opened(paths: Paths) -> Iterator[Library]:
+def open_library(paths: Paths) -> Iterator[Library]:
+    """The library, closed in the end."""
     library = Library(paths)
     try:
         yield library
@@ -183,40 +156,11 @@ def _opened(paths: Paths) -> Iterator[Library]:
         library.close()
 
 
-def _describe(added: Added) -> dict[str, Any]:
-    article = added.article
-    paragraphs = list(article.paragraphs())
-    return {
-        "id": added.article_id,
-        "title": article.title,
-        "source": article.source,
-        "author": article.author,
-        "date": article.date,
-        "category": article.category,
-        "script": article.script,
-        "sections": len(article.sections),
-        "paragraphs": article.count(Kind.BODY),
-        "captions": article.count(Kind.CAPTION),
-        "characters": article.characters(),
-        "notes": sum(len(paragraph.notes) for paragraph in paragraphs),
-        "doubtful": [
-            paragraph.text[doubt.start : doubt.end]
-            for paragraph in paragraphs
-            for doubt in paragraph.doubts
-        ],
-        "encoding": article.encoding,
-        "address": article.address,
-        "portion": article.portion,
-        "warnings": list(article.warnings),
-        "new": added.new,
-    }
-
-
 def _print_bookmark(bookmark: Bookmark, article: Article, *, as_json: bool) -> None:
     place = resolve(article, bookmark.anchor)
     at = place or bookmark.anchor.position
     if as_json:
-        _print_json(
+        print_json(
             {
                 "id": bookmark.id,
                 "article": bookmark.article_id,
@@ -236,5 +180,6 @@ def _print_bookmark(bookmark: Bookmark, article: Article, *, as_json: bool) -> N
         print(bookmark.id, bookmark.article_id, where, bookmark.label, sep="\t")
 
 
-def _print_json(value: dict[str, Any]) -> None:
+def print_json(value: dict[str, Any]) -> None:
+    """An object on a line of its own."""
     print(json.dumps(value, ensure_ascii=False))

@@ -6,6 +6,8 @@ from reader.core.article import Article
 
 QUOTE_LENGTH = 24
 """Code points kept before and after a place; enough to be unique in a book."""
+REMAINS = (12, 8)
+"""Code points of a piece of a quote that is looked for where neither half of it is left."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +51,8 @@ def resolve(article: Article, place: Anchor) -> Position | None:
     """Where an anchor is now, or None where its quote is nowhere in the article.
 
     The old position is tried first, then the whole quote anywhere (the nearest paragraph wins),
-    then its longer half.
+    then its longer half. Where the text was changed close by on both sides, what is left of a half
+    has to be the only one of its kind.
     """
     quotes = _quotes(place)
     if not quotes:
@@ -60,7 +63,37 @@ def resolve(article: Article, place: Anchor) -> Position | None:
         found = _find(article, quote, shift, place.position)
         if found is not None:
             return found
+    for quote, shift in _remains(place):
+        alone = _find_alone(article, quote)
+        if alone is not None:
+            return nearest(article, Position(alone.section, alone.paragraph, alone.offset + shift))
     return None
+
+
+def _remains(place: Anchor) -> list[tuple[str, int]]:
+    """Pieces of the quote, those next to the place first, and how far from their start it is.
+
+    Longer pieces come before shorter ones.
+    """
+    found = []
+    for length in REMAINS:
+        for step in range(0, QUOTE_LENGTH - length, length // 2):
+            before = place.before[: len(place.before) - step][-length:]
+            after = place.after[step : step + length]
+            found += [(before, length + step)] if len(before) == length else []
+            found += [(after, -step)] if len(after) == length else []
+    return found
+
+
+def _find_alone(article: Article, quote: str) -> Position | None:
+    """Where a quote stands, None where it stands nowhere or more than once."""
+    found = [
+        Position(s, p, paragraph.text.find(quote))
+        for s, section in enumerate(article.sections)
+        for p, paragraph in enumerate(section.paragraphs)
+        for _ in range(min(2, paragraph.text.count(quote)))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _quotes(place: Anchor) -> list[tuple[str, int]]:

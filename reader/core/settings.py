@@ -49,6 +49,8 @@ class Settings:
     card_characters: bool = True
     card_words: bool = True
     card_sentences: bool = True
+    watched_folder: str = ""
+    """A folder whose new and changed texts are imported by themselves; empty for none."""
     last_article: int = 0
     """The article that was open, 0 for none."""
 

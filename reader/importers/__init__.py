@@ -6,6 +6,7 @@ from reader.core.article import Article
 from reader.core.errors import SourceError
 from reader.importers import formats
 from reader.importers.encoding import Decoded, decode
+from reader.importers.formats import list_encodings
 from reader.importers.manner import Manner
 from reader.importers.pieces import Piece, list_pieces
 from reader.importers.plain_text import read_plain_text
@@ -17,6 +18,7 @@ __all__ = [
     "decode",
     "fetch_piece",
     "find_sources",
+    "list_encodings",
     "list_pieces",
     "load_file",
     "read_bytes",

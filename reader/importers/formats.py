@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from reader.core.article import Article
 from reader.core.errors import SourceError
+from reader.core.guess import EncodingGuess
 from reader.importers.archive import Archive, is_zip
 from reader.importers.encoding import decode
+from reader.importers.guesses import list_guesses
 from reader.importers.html_encoding import decode_page, is_page
 from reader.importers.manner import Manner
 from reader.importers.mhtml import find_page, is_mhtml
@@ -39,6 +41,14 @@ def find_format(data: bytes, name: str) -> Format:
 def read(data: bytes, name: str, manner: Manner) -> Article:
     """The article that bytes make. Raises SourceError where they make none."""
     return find_format(data, name).read(data, name, manner)
+
+
+def list_encodings(data: bytes, name: str) -> tuple[EncodingGuess, ...]:
+    """What else bytes may be, the likeliest first. Raises SourceError where they are no text."""
+    found = find_format(data, name)
+    if not found.is_text:
+        raise SourceError(f"It is {found.name}, which says itself how its text is encoded.")
+    return list_guesses(find_page(data).data if is_mhtml(data, name) else data)
 
 
 def _is_zip(data: bytes, name: str) -> bool:  # noqa: ARG001 -- every row of the table is called alike

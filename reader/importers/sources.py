@@ -78,7 +78,7 @@ def _walk(top: Path) -> Iterator[Source]:
     while folders:
         folder, depth = folders.pop()
         try:
-            files, inner = _list_folder(folder)
+            files, inner = list_folder(folder)
         except OSError as failure:
             yield _fail(str(folder), f"{folder} cannot be read: {failure.strerror}.")
             continue
@@ -94,7 +94,7 @@ def _walk(top: Path) -> Iterator[Source]:
             yield _fail(str(folder), f"{folder} lies too deep; the folders in it were not read.")
 
 
-def _list_folder(folder: Path) -> tuple[list[os.DirEntry[str]], list[Path]]:
+def list_folder(folder: Path) -> tuple[list[os.DirEntry[str]], list[Path]]:
     """The files in a folder that may be texts, and the folders in it."""
     with os.scandir(folder) as listed:
         entries = sorted(islice(listed, MOST_FILES + 1), key=_order)

@@ -14,7 +14,7 @@ from reader.core.script import Script
 from reader.store.clock import now
 from reader.store.database import Database
 from reader.store.passages import Passages, Row
-from reader.store.sections import read_section, read_sections, write_section
+from reader.store.sections import read_section, read_sections, sum_text, write_section
 
 PLAIN_FIELDS = (
     *("title", "source", "author", "date", "category", "level", "licence", "encoding", "address"),
@@ -62,7 +62,7 @@ class Articles:
                 connection.execute("UPDATE articles SET removed = NULL WHERE id = ?", known)
                 self._mend(connection, int(known[0]), article, original)
                 return int(known[0]), False
-            columns = _write_columns(article) | {"added": now()}
+            columns = write_columns(article) | {"added": now()}
             names, marks = ", ".join(columns), ", ".join("?" * len(columns))
             cursor = connection.execute(
                 f"INSERT INTO articles ({names}) VALUES ({marks})",  # noqa: S608 -- our own names
@@ -72,7 +72,7 @@ class Articles:
             connection.execute(
                 "INSERT INTO originals VALUES (?, ?, ?, ?)", (article_id, name, digest, original)
             )
-            _insert_sections(connection, article_id, article)
+            insert_sections(connection, article_id, article)
             if passages:
                 self.passages.put(connection, article_id, passages)
         return article_id, True
@@ -83,8 +83,8 @@ class Articles:
         What the learner has put right stays. The index learns of it later.
         """
         with self._database.action() as connection:
-            edited = _read_edited(connection, article_id)
-            columns = _write_columns(article)
+            edited = read_edited(connection, article_id)
+            columns = write_columns(article)
             columns = {name: columns[name] for name in columns if name not in edited}
             values = ", ".join(f"{name} = ?" for name in columns)
             found = connection.execute(
@@ -94,14 +94,14 @@ class Articles:
             if found is None:
                 raise _unknown(article_id)
             connection.execute("DELETE FROM sections WHERE article_id = ?", (article_id,))
-            _insert_sections(connection, article_id, article)
+            insert_sections(connection, article_id, article)
             connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
 
     def describe(self, article_id: int, details: Details) -> Details:
         """Keep what a learner says of an article. Returns what was said of it before."""
         new = asdict(details)
         with self._database.action() as connection:
-            edited = _read_edited(connection, article_id)
+            edited = read_edited(connection, article_id)
             row = connection.execute(
                 f"SELECT {', '.join(new)} FROM articles WHERE id = ?",  # noqa: S608 -- our own names
                 (article_id,),
@@ -116,25 +116,31 @@ class Articles:
         return before
 
     def find(self, original: bytes) -> int | None:
-        """The id of the article with these bytes, also if it was removed."""
+        """The id of the article with these bytes, also if it was removed or has a newer version."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT article_id FROM originals WHERE sha256 = ?",
+                "SELECT article_id FROM originals WHERE sha256 = ?1 "
+                "UNION ALL SELECT article_id FROM versions WHERE sha256 = ?1",
                 (sha256(original).hexdigest(),),
             ).fetchone()
         return int(row[0]) if row else None
 
+    def holds(self, original: bytes) -> bool:
+        """Whether an article is made of these bytes now, also if it was removed."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM originals WHERE sha256 = ?", (sha256(original).hexdigest(),)
+            ).fetchone()
+        return row is not None
+
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """All articles that are not removed, in the order in which they came."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                f"""
-                SELECT {SUMMARY_COLUMNS}
-                FROM articles LEFT JOIN reading_places ON article_id = articles.id
-                WHERE removed IS NULL ORDER BY articles.id
-                """  # noqa: S608 -- our own names
-            ).fetchall()
-        return tuple(_read_summary(row) for row in rows)
+        return self._list_summaries("removed IS NULL", ())
+
+    def summary(self, article_id: int) -> ArticleSummary | None:
+        """One article as it is listed; None where it is not."""
+        found = self._list_summaries("removed IS NULL AND articles.id = ?", (article_id,))
+        return found[0] if found else None
 
     def load(self, article_id: int) -> Article:
         """A whole article. Raises LibraryError where there is none with this id."""
@@ -154,7 +160,7 @@ class Articles:
         try:
             return Article(
                 **dict(zip(PLAIN_FIELDS, row[:-3], strict=True)),
-                portion=_read_portion(row[-3]),
+                portion=read_portion(row[-3]),
                 sections=read_sections(sections),
                 script=_read_script(row[-2]),
                 warnings=tuple(json.loads(row[-1])),
@@ -213,7 +219,7 @@ class Articles:
             ).fetchone()
         if row is None:
             raise _unknown(article_id)
-        return Provenance(row[0], row[1], row[2], _read_portion(row[3]))
+        return Provenance(row[0], row[1], row[2], read_portion(row[3]))
 
     def set_removed(self, article_id: int, *, removed: bool) -> str:
         """Hide an article or show it again; nothing is erased. Returns its title."""
@@ -262,6 +268,20 @@ class Articles:
             ).fetchone()
         return Anchor(Position(*row[:3]), *row[3:]) if row else None
 
+    def _list_summaries(
+        self, condition: str, values: tuple[int, ...]
+    ) -> tuple[ArticleSummary, ...]:
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT {SUMMARY_COLUMNS}
+                FROM articles LEFT JOIN reading_places ON article_id = articles.id
+                WHERE {condition} ORDER BY articles.id
+                """,  # noqa: S608 -- our own names
+                values,
+            ).fetchall()
+        return tuple(_read_summary(row) for row in rows)
+
     def _mend(
         self, connection: sqlite3.Connection, article_id: int, article: Article, original: bytes
     ) -> None:
@@ -280,21 +300,23 @@ class Articles:
                 (json.dumps(article.warnings, ensure_ascii=False), article_id),
             )
             connection.execute("DELETE FROM sections WHERE article_id = ?", (article_id,))
-            _insert_sections(connection, article_id, article)
+            insert_sections(connection, article_id, article)
             connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
 
 
-def _write_columns(article: Article) -> dict[str, Any]:
+def write_columns(article: Article) -> dict[str, Any]:
     """What a row holds of an article, but for its id and when it came."""
     return {field: getattr(article, field) for field in PLAIN_FIELDS} | {
         "script": article.script.value,
         "portion": article.portion.value,
         "warnings": json.dumps(article.warnings, ensure_ascii=False),
         "characters": article.characters(),
+        "text_sum": sum_text(paragraph.text for paragraph in article.paragraphs()),
     }
 
 
-def _insert_sections(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
+def insert_sections(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
+    """Keep the text of an article."""
     connection.executemany(
         "INSERT INTO sections VALUES (?, ?, ?, ?, ?)",
         (
@@ -314,7 +336,7 @@ def _read_script(stored: str) -> Script:
     return Script(stored) if stored in list(Script) else Script.OTHER
 
 
-def _read_edited(connection: sqlite3.Connection, article_id: int) -> set[str]:
+def read_edited(connection: sqlite3.Connection, article_id: int) -> set[str]:
     """The columns of an article that a learner has put right."""
     row = connection.execute("SELECT edited FROM articles WHERE id = ?", (article_id,)).fetchone()
     if row is None:
@@ -325,7 +347,8 @@ def _read_edited(connection: sqlite3.Connection, article_id: int) -> set[str]:
         return set()
 
 
-def _read_portion(stored: str) -> Portion:
+def read_portion(stored: str) -> Portion:
+    """One damaged word must not hide an article."""
     return Portion(stored) if stored in list(Portion) else Portion.ALL
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.core.errors import DamagedLibraryError, NewerLibraryError
 from reader.store.failures import describe_damage, told
 from reader.store.migrations import MIGRATIONS
-from reader.store.sections import sum_section
+from reader.store.sections import TextSum, sum_section
 
 APPLICATION_ID = 0x57656E43
 """«WenC», at byte 68 of the file: other SQLite files are not taken for a library."""
@@ -81,6 +81,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     # What the disk has damaged is shown as U+FFFD, so that one letter does not hide a whole list.
     connection.text_factory = lambda stored: stored.decode("utf-8", "replace")
     connection.create_function("sum_section", 3, sum_section, deterministic=True)
+    connection.create_aggregate("sum_text", 2, TextSum)
     return connection
 
 

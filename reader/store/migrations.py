@@ -189,4 +189,41 @@ MIGRATIONS: tuple[Step, ...] = (
     ),
     # The names of the columns that a learner has put right, as JSON: no reading changes them back.
     ("ALTER TABLE articles ADD COLUMN edited TEXT NOT NULL DEFAULT '[]'",),
+    (
+        # So that the same text in other bytes is known.
+        "ALTER TABLE articles ADD COLUMN text_sum TEXT NOT NULL DEFAULT ''",
+        """
+        UPDATE articles SET text_sum =
+            (SELECT sum_text(number, paragraphs) FROM sections WHERE article_id = articles.id)
+        """,
+        "CREATE INDEX articles_by_text ON articles (text_sum)",
+        "CREATE INDEX articles_by_address ON articles (address)",
+        "CREATE INDEX originals_by_name ON originals (name)",
+        # What articles were made of before they got a new version.
+        """
+        CREATE TABLE versions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            encoding TEXT NOT NULL,
+            address TEXT NOT NULL,
+            portion TEXT NOT NULL,
+            replaced TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX versions_by_article ON versions (article_id)",
+        "CREATE INDEX versions_by_sum ON versions (sha256)",
+    ),
+    (
+        # Files of a watched folder, as they were when they were imported.
+        """
+        CREATE TABLE watched (
+            path TEXT PRIMARY KEY,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )

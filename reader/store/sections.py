@@ -1,8 +1,9 @@
 """How a section is written into a row, and read from a row that may be damaged."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from hashlib import sha256
 from typing import Any
 from zlib import crc32
 
@@ -35,6 +36,37 @@ def read_sections(rows: Sequence[Row]) -> tuple[Section, ...]:
 def sum_section(number: int, title: str, paragraphs: str) -> int:
     """The checksum of a row. A migration depends on it: another way to sum needs another name."""
     return crc32(f"{number}\n{title}\n{paragraphs}".encode())
+
+
+def sum_text(paragraphs: Iterable[str]) -> str:
+    """What two texts have in common that differ in white space alone; empty for no text.
+
+    A migration depends on it.
+    """
+    text = "".join(part for paragraph in paragraphs for part in paragraph.split())
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""
+
+
+class TextSum:
+    """``sum_text`` over the rows of ``sections``, as a function of SQL."""
+
+    def __init__(self) -> None:
+        self._sections: dict[int, str] = {}
+
+    def step(self, number: int, paragraphs: str = "[]") -> None:
+        """Take a row."""
+        self._sections[number] = paragraphs
+
+    def finalize(self) -> Any:
+        """The sum, a text; empty where the disk has damaged a row."""
+        try:
+            return sum_text(
+                str(paragraph.get("text", ""))
+                for _, stored in sorted(self._sections.items())
+                for paragraph in json.loads(stored)
+            )
+        except (ValueError, TypeError, AttributeError):
+            return ""
 
 
 def read_section(number: int, title: str, paragraphs: str, checksum: int) -> Section:

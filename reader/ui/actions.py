@@ -30,6 +30,7 @@ def list_commands() -> tuple[Command, ...]:
 
     return (
         Command("open", file, translate("Actions", "&Open files…"), "open", ("Ctrl+O",)),
+        Command("folder", file, translate("Actions", "Open a &folder…"), "", ("Ctrl+Alt+O",)),
         Command(
             "address",
             file,
@@ -52,7 +53,9 @@ def list_commands() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command("original", file, translate("Actions", "Show &original"), "original", ("Ctrl+U",)),
+        Command("encoding", file, translate("Actions", "Read in another &encoding…")),
         Command("details", file, translate("Actions", "Edit &details…"), shortcuts=("Ctrl+I",)),
+        Command("report", file, translate("Actions", "&Import report"), "", ("Ctrl+Shift+R",)),
         Command("remove", file, translate("Actions", "&Remove article from the library")),
         Command("undo", file, translate("Actions", "&Undo"), shortcuts=("Ctrl+Z",)),
         Command("settings", file, translate("Actions", "&Settings…"), "settings", ("Ctrl+,",)),

@@ -64,6 +64,22 @@ class ArticlesModel(QAbstractListModel):
         self._summaries = summaries
         self.endResetModel()
 
+    def put(self, summaries: tuple[ArticleSummary, ...]) -> None:
+        """Some articles are new, or something of them has changed."""
+        rows = {summary.id: row for row, summary in enumerate(self._summaries)}
+        changed = [one for one in summaries if one.id in rows]
+        new = tuple(one for one in summaries if one.id not in rows)
+        if changed:
+            by_id = {one.id: one for one in changed}
+            self._summaries = tuple(by_id.get(one.id, one) for one in self._summaries)
+            for one in changed:
+                self.dataChanged.emit(self.index(rows[one.id]), self.index(rows[one.id]))
+        if new:
+            first = len(self._summaries)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._summaries = (*self._summaries, *new)
+            self.endInsertRows()
+
     def set_progress(self, article_id: int, progress: float, read: str) -> None:
         """An article was read on; nothing else has changed."""
         for row, summary in enumerate(self._summaries):

@@ -23,6 +23,7 @@ class BookmarkPanel(QWidget):
         self._bookmarks: tuple[Bookmark, ...] = ()
         self._article_id = 0
         self._titles: dict[int, str] = {}
+        self._lost = frozenset[int]()
         self.scope = QComboBox()
         self.scope.addItem(translate("Bookmarks", "In this article"))
         self.scope.addItem(translate("Bookmarks", "In all articles"))
@@ -38,20 +39,32 @@ class BookmarkPanel(QWidget):
         )
         self._hint.setWordWrap(True)
         self._hint.setContentsMargins(14, 10, 14, 10)
+        self.lost_hint = QLabel(
+            translate("Bookmarks", "In italics: words that are no longer in this text.")
+        )
+        self.lost_hint.setWordWrap(True)
+        self.lost_hint.setContentsMargins(14, 8, 14, 8)
+        self.lost_hint.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.addWidget(self.scope)
         layout.addWidget(self._hint)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.lost_hint)
         self.scope.currentIndexChanged.connect(self._fill)
         self.list.itemClicked.connect(self._choose)
         self.list.itemChanged.connect(self._rename)
 
     def set_bookmarks(
-        self, bookmarks: tuple[Bookmark, ...], article_id: int, titles: dict[int, str]
+        self,
+        bookmarks: tuple[Bookmark, ...],
+        article_id: int,
+        titles: dict[int, str],
+        lost: frozenset[int] = frozenset(),
     ) -> None:
-        """Show another state of the library's bookmarks."""
+        """Show another state of the library's bookmarks. ``lost``: those without a place now."""
         self._bookmarks, self._article_id, self._titles = bookmarks, article_id, titles
+        self._lost = lost
         self._fill()
 
     def edit(self, bookmark: Bookmark) -> None:
@@ -84,9 +97,22 @@ class BookmarkPanel(QWidget):
                 item.setData(BOOKMARK, bookmark)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
                 item.setToolTip(self._titles.get(bookmark.article_id, ""))
+                if bookmark.id in self._lost:
+                    self._show_loss(item, bookmark)
                 self.list.addItem(item)
         self.list.blockSignals(False)
         self._hint.setVisible(self.list.count() == 0)
+        self.lost_hint.setVisible(bool(self._lost))
+
+    def _show_loss(self, item: QListWidgetItem, bookmark: Bookmark) -> None:
+        font = item.font()
+        font.setItalic(True)
+        item.setFont(font)
+        item.setForeground(self.palette().placeholderText())
+        quote = f"{bookmark.anchor.before}|{bookmark.anchor.after}"
+        words = translate("Bookmarks", "No longer in this text: {quote}").format(quote=quote)
+        item.setToolTip(words)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, words)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.bookmark_chosen.emit(item.data(BOOKMARK))

@@ -43,6 +43,10 @@ class Bookmarking(QObject):
         """What the articles are called, for the tips in the panel."""
         self._titles = titles
 
+    def add_titles(self, titles: dict[int, str]) -> None:
+        """Some articles are new."""
+        self._titles = self._titles | titles
+
     def add(self) -> None:
         """Mark the selection, else the marked word, else the line at the top."""
         desk, opened = self._desk, self._desk.reading.opened
@@ -82,15 +86,17 @@ class Bookmarking(QObject):
         opened = self._desk.reading.opened
         bookmarks = attempt(self._library.bookmarks, self.failed.emit) or ()
         article_id = opened.id if opened else 0
-        self._desk.panel.set_bookmarks(bookmarks, article_id, self._titles)
+        places = {
+            bookmark.id: resolve(opened.article, bookmark.anchor)
+            for bookmark in bookmarks
+            if opened and bookmark.article_id == article_id
+        }
+        lost = frozenset(number for number, place in places.items() if place is None)
+        self._desk.panel.set_bookmarks(bookmarks, article_id, self._titles, lost)
         if opened:
-            places = (
-                resolve(opened.article, bookmark.anchor)
-                for bookmark in bookmarks
-                if bookmark.article_id == article_id
-            )
             section = self._desk.reading.section
-            self._desk.pane.set_bookmarks(p for p in places if p and p.section == section)
+            found = places.values()
+            self._desk.pane.set_bookmarks(p for p in found if p and p.section == section)
 
     def _relabel(self, bookmark: Bookmark, label: str) -> Bookmark | None:
         renamed = attempt(

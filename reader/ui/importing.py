@@ -1,7 +1,6 @@
 """Texts that come in and go: files, the clipboard, the seeds, removal."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
@@ -9,10 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.errors import ReaderError
+from reader.core.fate import Fate
 from reader.core.text import is_address
-from reader.library import Added, Joined, Library, Outcome
+from reader.intake import Clipping, Page
+from reader.library import Joined, Library
 from reader.ui import background
 from reader.ui.attempt import attempt
+from reader.ui.bringing import Account, Bringing, Job, Slice
+from reader.ui.file_filters import list_filters
+from reader.ui.report_words import describe_account, describe_watched
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
 
@@ -23,12 +27,20 @@ class Importing(QObject):
     """Imports in the background, one text after the other."""
 
     library_changed = Signal()
+    articles_listed = Signal(tuple)
+    """Articles, as they are listed, that are new or have changed."""
     article_added = Signal(int)
-    """The last text of what was asked for is in the library: show it."""
+    """The first text of what was asked for is in the library: show it."""
+    article_changed = Signal(int)
+    """It has a new version that nobody asked for just now."""
     article_removed = Signal(int)
+    earlier_requested = Signal(int)
+    """An article whose earlier version is wanted back."""
     address_given = Signal(str)
     """An address was dropped or pasted; whether it is to be loaded has to be asked."""
     told = Signal(str)
+    reported = Signal(str, bool)
+    """An import has ended: what came of it, and whether something failed."""
     failed = Signal(Exception)
 
     def __init__(self, parent: QWidget, library: Library, undo: Undo) -> None:
@@ -36,6 +48,10 @@ class Importing(QObject):
         self._window = parent
         self._library = library
         self._undo = undo
+        self.bringing = Bringing(self, library)
+        self.bringing.sliced.connect(self._show_first)
+        self.bringing.ended.connect(self._tell)
+        self.bringing.failed.connect(self.failed)
 
     def start(self, paths: Iterable[Path]) -> None:
         """Let the texts in the seeds folder join the library, then import files."""
@@ -50,16 +66,30 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, translate("Import", "Open files"))
+        title, kinds = translate("Import", "Open files"), ";;".join(list_filters())
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         if names:
             self.import_files(Path(name) for name in names)
 
+    def choose_folder(self) -> None:
+        """Ask for a folder and import the texts in it and in the folders in it."""
+        title = translate("Import", "Open a folder")
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        if name:
+            self.import_files([Path(name)])
+
     def paste(self) -> None:
-        """Make an article of what is in the clipboard; of an address, ask first."""
-        self._take_text(QGuiApplication.clipboard().text())
+        """Make articles of what is in the clipboard, files too; of an address, ask first."""
+        copied = (
+            QGuiApplication.clipboard().mimeData() or QMimeData()
+        )  # an empty clipboard has none
+        if copied.hasUrls():
+            self.take(copied)
+        else:
+            self._take_text(copied.text())
 
     def take(self, dropped: QMimeData) -> None:
-        """Import what was dropped: files, an address, or a text."""
+        """Import what was dropped or pasted: files and folders, an address, or a text."""
         files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
         addresses = [url.toString(ENCODED) for url in dropped.urls() if not url.isLocalFile()]
         if files:
@@ -70,18 +100,14 @@ class Importing(QObject):
             self._take_text(dropped.text())
 
     def import_files(self, paths: Iterable[Path]) -> None:
-        """Import files in the background; the first of them is opened."""
-        library, wanted = self._library, tuple(paths)
-        self._import(lambda: (one for path in wanted for one in library.import_path(path)))
+        """Import files and folders in the background; the first of their texts is opened."""
+        self.bringing.bring(Job(tuple(paths)))
 
     def import_address(self, address: str, allow_private: bool = False) -> None:
         """Load an address that the learner asked for, and import what is there."""
         host = QUrl(address).host() or address
         self.told.emit(translate("Import", "Loading a page from {host}…").format(host=host))
-        library = self._library
-        self._import(
-            lambda: library.import_address(address, allow_private=allow_private), awaited=True
-        )
+        self.bringing.bring(Job((Page(address, allow_private),)))
 
     def import_text(self, text: str) -> None:
         """Make an article of a text from elsewhere."""
@@ -90,9 +116,7 @@ class Importing(QObject):
                 translate("Import", "There is no text in the clipboard. Copy some, then paste.")
             )
             return
-        name = translate("Import", "Pasted text")
-        work = partial(self._library.import_text, text, name)
-        background.run(self, work, lambda added: self._tell(([added], [])), self._fail)
+        self.bringing.bring(Job((Clipping(text, translate("Import", "Pasted text")),)))
 
     def remove(self, article_id: int) -> None:
         """Take an article out of the list; it can be brought back."""
@@ -112,47 +136,43 @@ class Importing(QObject):
             sentence = translate("Import", "{title} was removed from the library.")
             self._undo.offer(sentence.format(title=title), restore)
 
-    def _import(self, outcomes: Callable[[], Iterable[Outcome]], *, awaited: bool = False) -> None:
-        """Import in the background, and tell of it; where it is awaited, of success too."""
-
-        def work() -> tuple[list[Added], list[str]]:
-            added, failures = [], []
-            for outcome in outcomes():
-                if isinstance(outcome, Added):
-                    added.append(outcome)
-                else:
-                    failures.append(str(outcome))
-            return added, failures
-
-        def tell(outcome: tuple[list[Added], list[str]]) -> None:
-            self._tell(outcome, awaited=awaited)
-
-        background.run(self, work, tell, self._fail)
-
     def _take_text(self, text: str) -> None:
         if is_address(text):
             self.address_given.emit(text.strip())
         else:
             self.import_text(text)
 
-    def _tell(self, outcome: tuple[list[Added], list[str]], *, awaited: bool = False) -> None:
-        added, failures = outcome
-        self.library_changed.emit()
-        if added:
-            self.article_added.emit(added[0].article_id)
-        if failures:
-            self.failed.emit(ReaderError("\n".join(failures)))
-            return
-        known = [one for one in added if not one.new]
-        if known:
-            sentence = translate("Import", "{title} is already in the library.")
-            self.told.emit(sentence.format(title=known[0].article.title))
-        elif len(added) > 1:
-            sentence = translate("Import", "{count} articles joined the library.")
-            self.told.emit(sentence.format(count=len(added)))
-        elif awaited and added:
-            sentence = translate("Import", "{title} joined the library.")
-            self.told.emit(sentence.format(title=added[0].article.title))
+    def _show_first(self, account: Account, found: Slice) -> None:
+        """Open the first text as soon as it is there."""
+        if found.listed:
+            self.articles_listed.emit(found.listed)
+        before = account.arrivals[: len(account.arrivals) - len(found.arrivals)]
+        first = next((one for one in found.arrivals if one.article_id), None)
+        for one in found.arrivals if account.job.quiet else ():
+            if one.fate is Fate.CHANGED:
+                self.article_changed.emit(one.article_id)
+        if first and not account.job.quiet and not any(one.article_id for one in before):
+            self.article_added.emit(first.article_id)
+
+    def _tell(self, account: Account) -> None:
+        """Say what became of what was asked for."""
+        arrivals = account.arrivals
+        failed = [one for one in arrivals if one.fate is Fate.FAILED]
+        sentence = describe_account(account)
+        if failed and len(failed) == len(arrivals) and not account.job.quiet:
+            self.failed.emit(ReaderError(sentence))
+        changed = [one.article_id for one in arrivals if one.fate is Fate.CHANGED]
+        if account.job.quiet:
+            self._tell_quietly(account)
+        elif changed == [one.article_id for one in arrivals] and len(changed) == 1:
+            self._undo.offer(sentence, lambda: self.earlier_requested.emit(changed[0]))
+        elif sentence:
+            self.reported.emit(sentence, bool(failed))
+
+    def _tell_quietly(self, account: Account) -> None:
+        sentence = describe_watched(account)
+        if sentence:
+            self.reported.emit(sentence, False)
 
     def _tell_joined(self, joined: Joined) -> None:
         if joined.added:

@@ -88,6 +88,11 @@ class LibraryView(QWidget):
             self.make_current(current)
         self._tell_when_empty()
 
+    def put(self, summaries: tuple[ArticleSummary, ...]) -> None:
+        """List more articles, or show what has changed of some."""
+        self._model.put(summaries)
+        self._tell_when_empty()
+
     def show_progress(self, article_id: int, progress: float) -> None:
         """An article was read just now, so far."""
         now = datetime.now(UTC).isoformat(timespec="seconds")

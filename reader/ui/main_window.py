@@ -34,6 +34,7 @@ from reader.ui.fonts import card_size, choose_faces, reading_font, shows_traditi
 from reader.ui.header import Header
 from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
+from reader.ui.import_progress import ImportProgress
 from reader.ui.importing import Importing
 from reader.ui.indexing import Indexing
 from reader.ui.jumping import Jumping
@@ -47,11 +48,14 @@ from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
+from reader.ui.reporting import Reporting
+from reader.ui.rereading import Rereading
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.undo import Undo
+from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
 from reader.ui.window_state import Panel, WindowState
@@ -101,11 +105,15 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
+        self.import_progress = ImportProgress(self)
+        self.reporting = Reporting(self, self.importing.bringing)
+        self.watching = Watching(self, self._library, self.importing.bringing)
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
         self.bookmarking = Bookmarking(self, self._library, desk, self.undo)
         self.describing = Describing(self, self._library, self.reading, self.undo)
         self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
+        self.rereading = Rereading(self, self._library, desk, self.undo)
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
@@ -139,6 +147,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pane, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.progress)
+        column.addWidget(self.import_progress)
         column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -172,11 +181,14 @@ class MainWindow(QMainWindow):
         """All the wiring of the window."""
         for name, slot in {
             "open": self.importing.choose_files,
+            "folder": self.importing.choose_folder,
+            "report": self.reporting.show,
             "paste": self.importing.paste,
             "address": self.web_pages.ask_for_copied,
             "original": self.show_original,
             "remove": self.remove_article,
             "details": self.describing.ask,
+            "encoding": self.rereading.ask,
             "undo": self.undo.undo,
             "settings": self.show_settings,
             "quit": self.close,
@@ -283,11 +295,27 @@ class MainWindow(QMainWindow):
         self.importing.library_changed.connect(self.refresh_library)
         self.importing.article_added.connect(self.open_article)
         self.importing.article_removed.connect(self.close_article)
+        self.choices.settings_changed.connect(self.watching.apply)
+        self.watching.failed.connect(self.tell_failure)
+        self.importing.article_changed.connect(self.rereading.refresh)
+        self.importing.articles_listed.connect(self.list_articles)
         self.importing.told.connect(self.messages.tell)
+        self.importing.reported.connect(self.offer_report)
+        self.importing.bringing.began.connect(self.import_progress.begin)
+        self.importing.bringing.sliced.connect(self.import_progress.go_on)
+        self.importing.bringing.ended.connect(self.import_progress.end)
+        self.import_progress.cancelled.connect(self.importing.bringing.cancel)
+        self.import_progress.report_requested.connect(self.reporting.show)
+        self.importing.earlier_requested.connect(self.rereading.exchange)
+        self.reporting.earlier_requested.connect(self.rereading.exchange)
+        self.reporting.article_chosen.connect(self.jumping.leave)
+        self.reporting.article_chosen.connect(self.open_article)
         self.importing.address_given.connect(self.web_pages.ask)
         self.web_pages.address_chosen.connect(self.importing.import_address)
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
+        self.rereading.library_changed.connect(self.refresh_library)
+        self.rereading.failed.connect(self.tell_failure)
         self.describing.described.connect(self.show_article)
         self.describing.library_changed.connect(self.refresh_library)
         self.describing.failed.connect(self.tell_failure)
@@ -308,6 +336,7 @@ class MainWindow(QMainWindow):
         self.importing.start(wanted)
         self.indexing.start()
         self.learning.start()
+        self.watching.apply(self.choices.settings)
         if not wanted and self.choices.settings.last_article in known:
             self.open_article(self.choices.settings.last_article)
 
@@ -320,6 +349,11 @@ class MainWindow(QMainWindow):
         if self._summaries and self._shows_first_text:
             self._shows_first_text = False
             self.open_article(self.library_view.first_id())
+
+    def list_articles(self, summaries: tuple[ArticleSummary, ...]) -> None:
+        """Some articles are new in the library, or have changed."""
+        self.library_view.put(summaries)
+        self.bookmarking.add_titles({summary.id: summary.title for summary in summaries})
 
     def open_article(self, article_id: int) -> None:
         """Open an article where reading stopped in it."""
@@ -482,6 +516,11 @@ class MainWindow(QMainWindow):
             )
         )
 
+    def offer_report(self, sentence: str, failed: bool) -> None:
+        """Tell what came of an import; what failed stays until it was seen."""
+        tell = self.messages.tell_failure if failed else self.messages.tell
+        tell(sentence, translate("Window", "Report"), self.reporting.show)
+
     def offer_undo(self, sentence: str) -> None:
         """Tell what was done, with a button that takes it back."""
         self.messages.tell(sentence, translate("Window", "Undo"), self.undo.undo)
@@ -491,6 +530,8 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.save()
+        self.watching.stop()
+        self.importing.bringing.cancel()
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()

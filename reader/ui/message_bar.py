@@ -61,10 +61,12 @@ class MessageBar(QFrame):
         else:
             self._waiting = (sentence, label, action)
 
-    def tell_failure(self, sentence: str) -> None:
-        """Show what went wrong until it is closed."""
+    def tell_failure(
+        self, sentence: str, label: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show what went wrong until it is closed; ``action`` as in ``tell``."""
         self._timer.stop()
-        self._show(sentence, "", None)
+        self._show(sentence, label, action)
 
     def act(self) -> None:
         """Do what the button offers, once; the same as a click on it."""

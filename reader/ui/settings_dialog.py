@@ -20,6 +20,7 @@ from reader.core.script import Variant
 from reader.core.settings import Settings
 from reader.core.style import Standard, Tones
 from reader.ui.card_settings import CardSettings
+from reader.ui.folder_setting import FolderSetting
 from reader.ui.translation import translate
 
 
@@ -78,6 +79,7 @@ class SettingsDialog(QDialog):
         self._guesses = QCheckBox(translate("Settings", "Mark where the conversion had to guess"))
         self._guesses.setChecked(settings.mark_guesses)
         self.card = CardSettings(self, settings)
+        self.folder = FolderSetting(self, settings)
         self._lay_out()
         self._own_font.toggled.connect(self._edit)
         self._family.currentFontChanged.connect(self._edit)
@@ -88,6 +90,7 @@ class SettingsDialog(QDialog):
         self._tones.currentIndexChanged.connect(self._edit)
         self._standard.currentIndexChanged.connect(self._edit)
         self.card.edited.connect(self._edit)
+        self.folder.edited.connect(self._edit)
 
     def _lay_out(self) -> None:
         layout = QFormLayout(self)
@@ -102,6 +105,7 @@ class SettingsDialog(QDialog):
         layout.addRow(translate("Settings", "T&ones"), self._tones)
         layout.addRow(translate("Settings", "St&andard"), self._standard)
         layout.addRow(self.card)
+        layout.addRow(translate("Settings", "&Watched folder"), self.folder)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addRow(buttons)
@@ -121,7 +125,7 @@ class SettingsDialog(QDialog):
             standard=Standard(self._standard.currentData()),
             mark_guesses=self._guesses.isChecked(),
         )
-        self._settings = self.card.apply(self._settings)
+        self._settings = self.folder.apply(self.card.apply(self._settings))
         self.settings_edited.emit(self._settings)
 
 

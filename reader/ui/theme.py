@@ -118,6 +118,13 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; border: 1px solid {theme.border};
         selection-background-color: {theme.hover}; selection-color: {theme.text}; }}
+    QProgressBar {{ background: {theme.page}; border: 1px solid {theme.border};
+        border-radius: 4px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+    QTableView {{ background: {theme.page}; border: 1px solid {theme.border};
+        selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
+    QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0;
+        border-bottom: 1px solid {theme.border}; padding: 5px 6px; }}
     QPushButton {{ background: {theme.page}; border: 1px solid {theme.border};
         border-radius: 7px; padding: 5px 16px; }}
     QPushButton:hover, QPushButton:focus {{ border: 1px solid {theme.accent}; }}

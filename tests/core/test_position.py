@@ -62,3 +62,21 @@ def test_the_nearest_position_always_exists(position: Position) -> None:
     place = nearest(OLD, position)
     assert place.section == 0
     assert 0 <= place.offset <= len(OLD.sections[0].paragraphs[place.paragraph].text)
+
+
+@pytest.mark.parametrize("changed", [0, 1])
+def test_a_place_is_found_where_the_text_was_changed_close_by_on_both_sides(changed: int) -> None:
+    text = "小镇的第一家书店昨天开门了，许多人一大早就来排队，书店的主人姓李，在学校里教语文。"
+    article = Article("a", (Section((Paragraph(text),)),))
+    place = anchor(article, Position(0, 0, 24))
+    new = text.replace("开门", "关门").replace("姓李", "姓王") + "完。" * changed
+    again = Article("a", (Section((Paragraph("编者按。"), Paragraph(new))),))
+    assert resolve(again, place) == Position(0, 1, 24)
+
+
+def test_what_is_left_of_a_quote_places_nothing_where_it_stands_twice() -> None:
+    text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往"
+    place = anchor(Article("a", (Section((Paragraph(text),)),)), Position(0, 0, 24))
+    piece = text[14:22]
+    again = Article("a", (Section((Paragraph(piece + "一。"), Paragraph("二" + piece))),))
+    assert resolve(again, place) is None

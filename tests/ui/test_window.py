@@ -92,7 +92,7 @@ def test_the_filter_sees_through_scripts(open_file: Opener, news_page: Path) -> 
 
 @pytest.mark.parametrize("key", SORT_KEYS)
 def test_articles_are_sorted_by_any_property(qtbot: QtBot, window: MainWindow, key: str) -> None:
-    with qtbot.waitSignal(window.importing.library_changed, timeout=20_000):
+    with qtbot.waitSignal(window.importing.articles_listed, timeout=20_000):
         window.importing.import_text("短。")
     with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
         window.importing.import_text(TEXT * 3)

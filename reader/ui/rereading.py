@@ -1,0 +1,100 @@
+"""Reading an article again from its original, in another encoding, or from an earlier version."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.core.article import Article
+from reader.core.guess import EncodingGuess
+from reader.core.position import Anchor, anchor, resolve
+from reader.library import Added, Library
+from reader.ui import background
+from reader.ui.bookmarking import Desk
+from reader.ui.encoding_dialog import EncodingDialog
+from reader.ui.reading import Opened
+from reader.ui.translation import translate
+from reader.ui.undo import Undo
+
+
+class Rereading(QObject):
+    """Asks with previews; bookmarks find their places by their quotes, and undo leads back."""
+
+    library_changed = Signal()
+    failed = Signal(Exception)
+
+    def __init__(self, parent: QWidget, library: Library, desk: Desk, undo: Undo) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._library = library
+        self._desk = desk
+        self._undo = undo
+
+    def ask(self) -> None:
+        """Show what the open article looks like in other encodings."""
+        library, opened = self._library, self._desk.reading.opened
+        if opened:
+            article_id = opened.id
+            background.run(
+                self,
+                lambda: library.list_encodings(article_id),
+                lambda guesses: self._show(opened, guesses),
+                self.failed.emit,
+            )
+
+    def read(self, article_id: int, encoding: str, *, before: str = "") -> None:
+        """Read an article again. ``before``: the encoding that undo leads back to."""
+        library, desk = self._library, self._desk
+        opened = desk.reading.opened
+        is_open = bool(opened and opened.id == article_id)
+        top = anchor(opened.article, desk.pane.position_at_top()) if opened and is_open else None
+
+        def work() -> tuple[Article, Anchor | None]:
+            article = library.read_again(article_id, encoding)
+            return article, top if top and resolve(article, top) else None
+
+        def show(result: tuple[Article, Anchor | None]) -> None:
+            self.library_changed.emit()
+            if is_open:
+                desk.reading.open(article_id, result[1])
+            if before:
+                sentence = translate("Encoding", "{title} is read as {encoding} now.")
+                told = sentence.format(title=result[0].title, encoding=encoding.upper())
+                self._undo.offer(told, lambda: self.read(article_id, before))
+
+        background.run(self, work, show, self.failed.emit)
+
+    def exchange(self, article_id: int) -> None:
+        """Let the earlier version of an article be the article; again, and the newer one is."""
+        library, desk = self._library, self._desk
+        is_open = bool(desk.reading.opened and desk.reading.opened.id == article_id)
+
+        def show(added: Added) -> None:
+            self.library_changed.emit()
+            if is_open:
+                desk.reading.open(article_id)
+            sentence = translate("Encoding", "{title} is back in the other version.")
+            self._undo.offer(
+                sentence.format(title=added.article.title), lambda: self.exchange(article_id)
+            )
+
+        background.run(self, lambda: library.take_back_version(article_id), show, self.failed.emit)
+
+    def refresh(self, article_id: int) -> None:
+        """Show an article anew if it is open, since its text is another; the place stays."""
+        desk, opened = self._desk, self._desk.reading.opened
+        if opened and opened.id == article_id:
+            desk.reading.open(article_id, anchor(opened.article, desk.pane.position_at_top()))
+
+    def _show(self, opened: Opened, guesses: tuple[EncodingGuess, ...]) -> None:
+        question = translate(
+            "Encoding",
+            "{title} is read as {encoding}. Choose how its characters are right; the file and your "
+            "bookmarks are kept.",
+        )
+        current = opened.article.encoding
+        shown = question.format(title=opened.article.title, encoding=current.upper())
+        dialog = EncodingDialog(self._window, shown, guesses, current)
+        dialog.encoding_chosen.connect(
+            lambda encoding, _: self.read(opened.id, encoding, before=current)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

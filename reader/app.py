@@ -71,6 +71,9 @@ def make_program(paths: Paths) -> Program:
     themes = load_themes(paths.resources / "themes")
     library = Library(paths)
     choices = Choices(load_settings(paths.settings), paths.settings, themes)
+    hints = application.styleHints()
+    choices.follow_system(hints.colorScheme())
+    hints.colorSchemeChanged.connect(choices.follow_system)
     return Program(application, library, MainWindow(library, paths, choices))
 
 

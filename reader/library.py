@@ -11,6 +11,7 @@ from reader.core.article import Article, ArticleSummary, Details, Paragraph, Por
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
+from reader.core.edit import Carrier, Edit, put_paragraph
 from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
 from reader.core.fate import Fate
 from reader.core.guess import EncodingGuess
@@ -19,12 +20,12 @@ from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
 from reader.core.phrase import Phrase
-from reader.core.position import Anchor, Position, resolve
+from reader.core.position import Anchor, Position, paragraph_at, resolve
 from reader.core.script import Script, Variant
 from reader.core.sentence import Occurrence
 from reader.core.strokes import StrokeOrder
 from reader.core.style import ReadingStyle, Tones
-from reader.core.text import make_encodable
+from reader.core.text import join_lines, make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import (
@@ -55,6 +56,7 @@ from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
+from reader.store.edits import Edits, Moves
 from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.sentences import Sentences
@@ -96,6 +98,16 @@ class Joined:
     failures: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A paragraph as it was before it was edited, with the anchors of what was marked in it."""
+
+    article_id: int
+    place: Position
+    text: str
+    moves: Moves
+
+
 Outcome = Added | SourceError
 """What became of one text: it is there, or why it is not."""
 
@@ -117,6 +129,7 @@ class Library:
         self._versions = Versions(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._watched = Watched(self._database)
+        self._edits = Edits(self._database)
         self._scripts = Scripts(paths.resources / "data")
         self._alike = Alike(self._scripts.simplify)
         self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
@@ -268,6 +281,60 @@ class Library:
         )
         self._versions.put(article_id, self._detect_script(article), version.original, known.name)
         return self._arrive_anew(article_id)
+
+    def original_paragraph(self, article_id: int, place: Position) -> str:
+        """The text of a paragraph as it was read from its source."""
+        edit = self._find_edit(article_id, place)
+        if edit:
+            return edit.original.text
+        return paragraph_at(self.open(article_id), place).text
+
+    def edit_paragraph(
+        self, article_id: int, place: Position, text: str, back: Moves | None = None
+    ) -> Edited:
+        """Show another text in place of a paragraph. Returns what takes that back.
+
+        Bookmarks and corrected readings move with their words, or to where ``back`` says they were.
+        """
+        text = join_lines(make_encodable(text))
+        if not text:
+            raise LibraryError("A paragraph needs text. Nothing was changed.")
+        article = self.open(article_id)
+        old = paragraph_at(article, place)
+        known = self._find_edit(article_id, place)
+        edit = Edit(
+            0, Position(place.section, place.paragraph), known.original if known else old, text
+        )
+        marks = self._bookmarks.all(article_id)
+        corrections = self._corrections.all(article_id)
+        places = [one for one in corrections if one.article_id == article_id]
+        before = Moves(
+            tuple((one.id, one.anchor) for one in marks),
+            tuple((one.id, one.anchor) for one in places),
+        )
+        carry = Carrier(article, put_paragraph(article, edit.place, edit.paragraph), edit.place)
+        moves = back or Moves(carry.all(before.bookmarks), carry.all(before.corrections))
+        self._edits.put(article_id, edit, moves)
+        return Edited(article_id, edit.place, old.text, before)
+
+    def take_back_edit(self, edited: Edited) -> Edited:
+        """Let a paragraph be again as it was before it was edited."""
+        return self.edit_paragraph(edited.article_id, edited.place, edited.text, edited.moves)
+
+    def list_lost(self, article_id: int) -> tuple[str, ...]:
+        """Bookmarks, corrected words and edited paragraphs that an article has no place for."""
+        article = self.open(article_id)
+        corrections = (one for one in self._corrections.all(article_id) if one.scope is Scope.PLACE)
+        marks = [(one.label, one.anchor) for one in self._bookmarks.all(article_id)]
+        marks += [(one.word, one.anchor) for one in corrections]
+        edits = (edit.text for edit in self._edits.all(article_id) if not edit.placed)
+        lost = [label for label, place in marks if resolve(article, place) is None]
+        return (*lost, *(text[:LABEL_LENGTH] for text in edits))
+
+    def _find_edit(self, article_id: int, place: Position) -> Edit | None:
+        wanted = Position(place.section, place.paragraph)
+        edits = self._edits.all(article_id)
+        return next((edit for edit in edits if edit.placed and edit.place == wanted), None)
 
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
@@ -622,17 +689,7 @@ class Library:
 
     def _arrive_anew(self, article_id: int) -> Added:
         article = self._articles.load(article_id)
-        lost = [
-            bookmark.label
-            for bookmark in self._bookmarks.all(article_id)
-            if resolve(article, bookmark.anchor) is None
-        ]
-        lost += [
-            correction.word
-            for correction in self._corrections.all(article_id)
-            if correction.scope is Scope.PLACE and resolve(article, correction.anchor) is None
-        ]
-        return Added(article_id, article, Fate.CHANGED, tuple(lost))
+        return Added(article_id, article, Fate.CHANGED, self.list_lost(article_id))
 
     def _is_word(self, text: str, at: int) -> bool:
         spans = self._annotator.segment(self._scripts.simplify(text))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.core.article import Article
+from reader.core.article import Article, Paragraph
 
 QUOTE_LENGTH = 24
 """Code points kept before and after a place; enough to be unique in a book."""
@@ -124,5 +124,10 @@ def _find(article: Article, quote: str, shift: int, old: Position) -> Position |
     )
 
 
+def paragraph_at(article: Article, position: Position) -> Paragraph:
+    """The paragraph that a position is in."""
+    return article.sections[position.section].paragraphs[position.paragraph]
+
+
 def _text(article: Article, position: Position) -> str:
-    return article.sections[position.section].paragraphs[position.paragraph].text
+    return paragraph_at(article, position).text

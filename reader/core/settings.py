@@ -12,6 +12,7 @@ from reader.core.errors import LibraryError
 from reader.core.notation import Notation
 from reader.core.script import Variant
 from reader.core.style import ReadingStyle, Standard, Tones
+from reader.core.typography import Typography
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
 
@@ -24,7 +25,17 @@ class Settings:
     """Points, 10 to 72."""
     font_family: str = ""
     """Empty: the first good Chinese font that this machine has."""
+    line_height: int = Typography().line_height
+    """Per cent of the size of a character, as is the space between paragraphs."""
+    paragraph_space: int = Typography().paragraph_space
+    measure: int = Typography().measure
+    """Characters in a line at most."""
+    margin: int = Typography().margin
+    """Pixels beside the text at least."""
+    indent: bool = Typography().indent
+    """Whether paragraphs start two characters further in."""
     theme: str = "light"
+    """``light``, ``sepia``, ``dark``, ``black``, or ``system``: as the system is now."""
     variant: Variant = Variant.AS_WRITTEN
     traditional_form: Variant = Variant.TRADITIONAL
     """Which traditional forms the script switch shows: general, Taiwan or Hong Kong."""
@@ -58,6 +69,13 @@ class Settings:
     def style(self) -> ReadingStyle:
         """Tones and standard together."""
         return ReadingStyle(tones=self.tones, standard=self.standard)
+
+    @property
+    def typography(self) -> Typography:
+        """How running text is set."""
+        return Typography(
+            self.line_height, self.paragraph_space, self.measure, self.margin, self.indent
+        )
 
     @property
     def card_parts(self) -> CardParts:

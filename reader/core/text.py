@@ -17,6 +17,15 @@ def make_encodable(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
+def join_lines(text: str) -> str:
+    """A text on one line; a space stands for a line end where words of letters meet."""
+    lines = [" ".join(line.split("\t")).strip() for line in text.splitlines()]
+    joined = ""
+    for line in filter(None, lines):
+        joined += " " + line if joined[-1:].isascii() and joined and line[0].isascii() else line
+    return joined
+
+
 def is_address(text: str) -> bool:
     """Whether a text is the address of something on the web, and nothing besides."""
     text = text.strip()

@@ -13,6 +13,7 @@ from reader.core.position import Anchor, Position
 from reader.core.script import Script
 from reader.store.clock import now
 from reader.store.database import Database
+from reader.store.edits import edit_again
 from reader.store.passages import Passages, Row
 from reader.store.sections import read_section, read_sections, sum_text, write_section
 
@@ -316,7 +317,8 @@ def write_columns(article: Article) -> dict[str, Any]:
 
 
 def insert_sections(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
-    """Keep the text of an article."""
+    """Keep the text of an article, with what the learner has put right in it."""
+    article = edit_again(connection, article_id, article)
     connection.executemany(
         "INSERT INTO sections VALUES (?, ?, ?, ?, ?)",
         (

@@ -226,4 +226,20 @@ MIGRATIONS: tuple[Step, ...] = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    (
+        # Paragraphs that a learner has put right: as they were read (JSON), and as they are shown.
+        """
+        CREATE TABLE edits (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            section INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            original TEXT NOT NULL,
+            text TEXT NOT NULL,
+            placed INTEGER NOT NULL,
+            created TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX edits_by_article ON edits (article_id)",
+    ),
 )

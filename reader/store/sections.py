@@ -15,6 +15,8 @@ Row = tuple[int, str, str, int]
 The title has a line for each thing that the section is within, and its own in the last.
 """
 
+EMPTY = asdict(Paragraph(""))
+
 
 def write_section(number: int, section: Section) -> Row:
     """A section as a row."""
@@ -78,17 +80,26 @@ def read_section(number: int, title: str, paragraphs: str, checksum: int) -> Sec
     return Section(read, own, tuple(within))
 
 
-def _write_paragraphs(section: Section) -> str:
+def write_paragraph(paragraph: Paragraph) -> str:
     """A paragraph as a JSON object without the fields that hold nothing."""
-    empty = asdict(Paragraph(""))
-    return json.dumps(
-        [
-            {name: value for name, value in asdict(paragraph).items() if value != empty[name]}
-            for paragraph in section.paragraphs
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return _to_json(_to_object(paragraph))
+
+
+def read_paragraph(stored: str) -> Paragraph:
+    """What ``write_paragraph`` wrote. Raises ValueError or TypeError where it is damaged."""
+    return _read_paragraph(json.loads(stored))
+
+
+def _write_paragraphs(section: Section) -> str:
+    return _to_json([_to_object(paragraph) for paragraph in section.paragraphs])
+
+
+def _to_object(paragraph: Paragraph) -> dict[str, Any]:
+    return {name: value for name, value in asdict(paragraph).items() if value != EMPTY[name]}
+
+
+def _to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _read_paragraph(stored: dict[str, Any]) -> Paragraph:

@@ -56,6 +56,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("encoding", file, translate("Actions", "Read in another &encoding…")),
         Command("details", file, translate("Actions", "Edit &details…"), shortcuts=("Ctrl+I",)),
         Command("report", file, translate("Actions", "&Import report"), "", ("Ctrl+Shift+R",)),
+        Command("edit", file, translate("Actions", "Edit the para&graph…"), "", ("Ctrl+Shift+P",)),
         Command("remove", file, translate("Actions", "&Remove article from the library")),
         Command("undo", file, translate("Actions", "&Undo"), shortcuts=("Ctrl+Z",)),
         Command("settings", file, translate("Actions", "&Settings…"), "settings", ("Ctrl+,",)),

@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.core.script import Variant
 from reader.core.settings import Settings, save_settings
 from reader.ui.attempt import attempt
 from reader.ui.theme import Theme
+
+SYSTEM_THEME = "system"
+"""The theme that is light or dark as the system is."""
 
 
 class Choices(QObject):
@@ -23,11 +26,21 @@ class Choices(QObject):
         self.settings = settings
         self.themes = themes
         self._file = file
+        self._system_dark = False
 
     @property
     def theme(self) -> Theme:
         """The chosen theme, or the first where there is none of that name."""
-        return self.themes.get(self.settings.theme) or next(iter(self.themes.values()))
+        name = self.settings.theme
+        if name == SYSTEM_THEME:
+            name = "dark" if self._system_dark else "light"
+        return self.themes.get(name) or next(iter(self.themes.values()))
+
+    def follow_system(self, scheme: Qt.ColorScheme) -> None:
+        """The system has become light or dark: show it at once, if that is what is wanted."""
+        before, self._system_dark = self.theme, scheme is Qt.ColorScheme.Dark
+        if self.theme is not before:
+            self.settings_changed.emit(self.settings)
 
     def choose(self, settings: Settings) -> None:
         """Take other settings, tell and save them."""

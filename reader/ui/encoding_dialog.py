@@ -142,8 +142,9 @@ class _PreviewDelegate(QStyledItemDelegate):
 
 
 def name_encoding(guess: EncodingGuess) -> str:
-    """An encoding as people write it, with the language that it would be."""
-    return f"{guess.codec.upper().replace('_', '-')} · {name_language(guess.language)}"
+    """An encoding as people write it, with the language that it is for."""
+    name = guess.codec.upper().replace("_", "-")
+    return name if name.startswith("UTF") else f"{name} · {name_language(guess.language)}"
 
 
 def name_language(language: str) -> str:

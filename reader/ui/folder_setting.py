@@ -16,9 +16,9 @@ class FolderSetting(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget, settings: Settings) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.folder = settings.watched_folder
+        self.folder = ""
         self._path = QLabel()
         self._path.setTextFormat(Qt.TextFormat.PlainText)
         self._path.setMinimumWidth(1)

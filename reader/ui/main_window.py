@@ -27,6 +27,7 @@ from reader.ui.choices import Choices
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.correcting import Correcting
 from reader.ui.describing import Describing
+from reader.ui.editing import Editing
 from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
@@ -50,10 +51,12 @@ from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
 from reader.ui.rereading import Rereading
-from reader.ui.settings_dialog import SettingsDialog
+from reader.ui.settings_dialog import SettingsDialog, make_pages
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
+from reader.ui.type_settings import Sample
+from reader.ui.typeset import Appearance
 from reader.ui.undo import Undo
 from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
@@ -65,6 +68,8 @@ from reader.ui.writing import Writing
 
 MANY_CORRECTIONS = 4
 """In a section: from here on a text is taken for badly converted."""
+SAMPLE = "直到天亮，她才把那本書放下。"
+"""Shown in the settings while no text is open."""
 PLACE_DELAY = 1000
 """Milliseconds without scrolling after which the place is saved."""
 
@@ -114,6 +119,8 @@ class MainWindow(QMainWindow):
         self.describing = Describing(self, self._library, self.reading, self.undo)
         self.web_pages = WebPages(self, self._library, desk, self.actions_by_name["whole_page"])
         self.rereading = Rereading(self, self._library, desk, self.undo)
+        edit = self.actions_by_name["edit"]
+        self.editing = Editing(self, self._library, desk, self.undo, edit)
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
@@ -189,6 +196,7 @@ class MainWindow(QMainWindow):
             "remove": self.remove_article,
             "details": self.describing.ask,
             "encoding": self.rereading.ask,
+            "edit": self.editing.ask,
             "undo": self.undo.undo,
             "settings": self.show_settings,
             "quit": self.close,
@@ -316,6 +324,7 @@ class MainWindow(QMainWindow):
         self.web_pages.failed.connect(self.tell_failure)
         self.rereading.library_changed.connect(self.refresh_library)
         self.rereading.failed.connect(self.tell_failure)
+        self.editing.failed.connect(self.tell_failure)
         self.describing.described.connect(self.show_article)
         self.describing.library_changed.connect(self.refresh_library)
         self.describing.failed.connect(self.tell_failure)
@@ -403,7 +412,7 @@ class MainWindow(QMainWindow):
         faces = choose_faces(page.variant, page.script)
         font = reading_font(settings.font_family, settings.font_size, faces)
         shown = page if settings.mark_guesses else page.without(MarkKind.GUESSED)
-        self.pane.show_page(shown, font, self.choices.theme, top)
+        self.pane.show_page(shown, Appearance(font, self.choices.theme, settings.typography), top)
         self._write_cards(settings)
         count = len(self.reading.opened.article.sections) if self.reading.opened else 1
         for name, possible in (
@@ -444,7 +453,8 @@ class MainWindow(QMainWindow):
     def apply_settings(self, settings: Settings) -> None:
         """Show what was chosen; only what has changed is drawn anew."""
         theme = self.choices.theme
-        look = (theme, settings.font_family, settings.font_size, settings.mark_guesses)
+        font = settings.font_family, settings.font_size
+        look = (theme, *font, settings.typography, settings.mark_guesses)
         redrawn = look != self._look
         if theme is not self._theme:
             self._draw(theme)
@@ -481,7 +491,10 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the dialog for what the toolbar has no room for."""
-        dialog = SettingsDialog(self, self.choices.settings, self.choices.themes)
+        page = self.pane.page
+        sample = Sample(page.sample() or SAMPLE, choose_faces(page.variant, page.script))
+        pages = make_pages(sample, self.choices.themes)
+        dialog = SettingsDialog(self, self.choices.settings, pages)
         dialog.settings_edited.connect(self.choices.choose)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

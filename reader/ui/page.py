@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextDocument
 
-from reader.core.article import Paragraph
+from reader.core.article import Kind, Paragraph
 from reader.core.display import Display
 from reader.core.mark import Mark, MarkKind
 from reader.core.position import Position
 from reader.core.script import Script, Variant
 from reader.core.word import Word
+
+SAMPLE = 32
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,15 @@ class Page:
     def marks_of(self, paragraph: int) -> tuple[Mark, ...]:
         """The marks of a paragraph."""
         return self.marks[paragraph] if self.marks else ()
+
+    def sample(self) -> str:
+        """A few words of its running text, as they are shown."""
+        running = (
+            display.text
+            for paragraph, display in zip(self.paragraphs, self.displays, strict=True)
+            if paragraph.kind is Kind.BODY and len(display.text) > SAMPLE
+        )
+        return next(running, "")[:SAMPLE]
 
     def units(self, document: QTextDocument, position: Position) -> int:
         """The place in the document, in UTF-16 units, of a position in this section."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,9 +21,8 @@ from typing_extensions import override
 from reader.core.position import Position
 from reader.ui import geometry
 from reader.ui.page import Page
-from reader.ui.theme import Theme
 from reader.ui.translation import translate
-from reader.ui.typeset import set_margins, typeset
+from reader.ui.typeset import USUAL, Appearance, set_margins, typeset
 
 Step = QAbstractSlider.SliderAction
 SCROLL_KEYS = {
@@ -77,6 +75,7 @@ class Pane(QTextEdit):
         self.setAccessibleName(translate("Pane", "Text"))
         self.page = Page(0, (), ())
         self._document: QTextDocument | None = None
+        self._typography = USUAL
         self._accent = QColor()
         self._bookmarks: tuple[Position, ...] = ()
         self._settling = False
@@ -84,15 +83,16 @@ class Pane(QTextEdit):
 
     # What is shown
 
-    def show_page(self, page: Page, font: QFont, theme: Theme, top: Position) -> None:
+    def show_page(self, page: Page, appearance: Appearance, top: Position) -> None:
         """Show a section with ``top`` in its first line, and keep what is selected selected."""
         same = page.section == self.page.section and page.paragraphs == self.page.paragraphs
         selection = self.selection() if same else None
         document = QTextDocument(self)
-        typeset(document, page, font, theme)
-        set_margins(document, self.viewport().width())
+        typeset(document, page, appearance)
+        set_margins(document, self.viewport().width(), appearance.typography)
         self.page = page
-        self._accent = QColor(theme.accent)
+        self._typography = appearance.typography
+        self._accent = QColor(appearance.theme.accent)
         if not same:
             self._bookmarks = ()
         self._replace(document)
@@ -244,7 +244,7 @@ class Pane(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self.position_at_top()
         self._settling = True
-        set_margins(self.document(), self.viewport().width())
+        set_margins(self.document(), self.viewport().width(), self._typography)
         super().resizeEvent(event)
         self._settling = False
         self.scroll_to(top)

@@ -47,17 +47,21 @@ class Rereading(QObject):
         is_open = bool(opened and opened.id == article_id)
         top = anchor(opened.article, desk.pane.position_at_top()) if opened and is_open else None
 
-        def work() -> tuple[Article, Anchor | None]:
+        def work() -> tuple[Article, Anchor | None, tuple[str, ...]]:
             article = library.read_again(article_id, encoding)
-            return article, top if top and resolve(article, top) else None
+            place = top if top and resolve(article, top) else None
+            return article, place, library.list_lost(article_id)
 
-        def show(result: tuple[Article, Anchor | None]) -> None:
+        def show(result: tuple[Article, Anchor | None, tuple[str, ...]]) -> None:
             self.library_changed.emit()
             if is_open:
                 desk.reading.open(article_id, result[1])
             if before:
                 sentence = translate("Encoding", "{title} is read as {encoding} now.")
                 told = sentence.format(title=result[0].title, encoding=encoding.upper())
+                if result[2]:
+                    words = translate("Encoding", "Without a place now: {lost}.")
+                    told += " " + words.format(lost=", ".join(f"«{one}»" for one in result[2]))
                 self._undo.offer(told, lambda: self.read(article_id, before))
 
         background.run(self, work, show, self.failed.emit)

@@ -1,139 +1,110 @@
 """What the toolbar has no room for. Every change shows at once; there is nothing to confirm."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFontComboBox,
-    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
-from reader.core.notation import Notation
-from reader.core.script import Variant
 from reader.core.settings import Settings
-from reader.core.style import Standard, Tones
 from reader.ui.card_settings import CardSettings
-from reader.ui.folder_setting import FolderSetting
+from reader.ui.library_settings import LibrarySettings
+from reader.ui.script_settings import ScriptSettings
+from reader.ui.settings_page import SettingsPage
 from reader.ui.translation import translate
+from reader.ui.type_settings import Sample, TypeSettings
+
+
+def make_pages(sample: Sample, themes: Iterable[str]) -> tuple[SettingsPage, ...]:
+    """The pages of the settings, in the order of their list."""
+    return (
+        TypeSettings(sample, themes),
+        ScriptSettings(),
+        CardSettings(),
+        LibrarySettings(),
+    )
 
 
 class SettingsDialog(QDialog):
-    """Font, theme, traditional forms, readings, the card."""
+    """A list of pages, the page that is chosen in it, and a way back to the defaults."""
 
     settings_edited = Signal(Settings)
 
-    def __init__(self, parent: QWidget, settings: Settings, themes: Iterable[str]) -> None:
+    def __init__(
+        self, parent: QWidget, settings: Settings, pages: tuple[SettingsPage, ...]
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Settings", "Settings"))
         self._settings = settings
-        self._own_font = QCheckBox(translate("Settings", "Choose the font by the script"))
-        self._own_font.setChecked(not settings.font_family)
-        self._family = QFontComboBox()
-        self._family.setWritingSystem(QFontDatabase.WritingSystem.SimplifiedChinese)
-        if settings.font_family:
-            self._family.setCurrentFont(QFont(settings.font_family))
-        self._family.setEnabled(bool(settings.font_family))
-        self._theme = QComboBox()
-        for name in themes:
-            self._theme.addItem(theme_name(name), name)
-        self._theme.setCurrentIndex(self._theme.findData(settings.theme))
-        self._forms = QComboBox()
-        for variant, label in (
-            (Variant.TRADITIONAL, translate("Settings", "General")),
-            (Variant.TAIWAN, translate("Settings", "Taiwan")),
-            (Variant.TAIWAN_PHRASES, translate("Settings", "Taiwan, with Taiwan's vocabulary")),
-            (Variant.HONG_KONG, translate("Settings", "Hong Kong")),
-        ):
-            self._forms.addItem(label, variant)
-        self._forms.setCurrentIndex(self._forms.findData(settings.traditional_form))
-        self._notation = QComboBox()
-        for notation, label in (
-            (Notation.MARKS, translate("Settings", "Pinyin: háng")),
-            (Notation.NUMBERS, translate("Settings", "Pinyin with numbers: hang2")),
-            (Notation.PLAIN, translate("Settings", "Pinyin without tones: hang")),
-            (Notation.ZHUYIN, translate("Settings", "Zhuyin: ㄏㄤˊ")),
-        ):
-            self._notation.addItem(label, notation)
-        self._notation.setCurrentIndex(self._notation.findData(settings.notation))
-        self._tones = QComboBox()
-        for tones, label in (
-            (Tones.CITATION, translate("Settings", "As in the dictionary: yī gè, bù shì, nǐ hǎo")),
-            (Tones.SPOKEN, translate("Settings", "As spoken: yí gè, bú shì, ní hǎo")),
-        ):
-            self._tones.addItem(label, tones)
-        self._tones.setCurrentIndex(self._tones.findData(settings.tones))
-        self._standard = QComboBox()
-        for standard, label in (
-            (Standard.MAINLAND, translate("Settings", "Mainland: xīngqī")),
-            (Standard.TAIWAN, translate("Settings", "Taiwan: xīngqí")),
-        ):
-            self._standard.addItem(label, standard)
-        self._standard.setCurrentIndex(self._standard.findData(settings.standard))
-        self._guesses = QCheckBox(translate("Settings", "Mark where the conversion had to guess"))
-        self._guesses.setChecked(settings.mark_guesses)
-        self.card = CardSettings(self, settings)
-        self.folder = FolderSetting(self, settings)
-        self._lay_out()
-        self._own_font.toggled.connect(self._edit)
-        self._family.currentFontChanged.connect(self._edit)
-        self._theme.currentIndexChanged.connect(self._edit)
-        self._forms.currentIndexChanged.connect(self._edit)
-        self._notation.currentIndexChanged.connect(self._edit)
-        self._guesses.toggled.connect(self._edit)
-        self._tones.currentIndexChanged.connect(self._edit)
-        self._standard.currentIndexChanged.connect(self._edit)
-        self.card.edited.connect(self._edit)
-        self.folder.edited.connect(self._edit)
+        self._filling = False
+        self.pages = pages
+        self.list = QListWidget()
+        self.list.setObjectName("pages")
+        self.list.setAccessibleName(translate("Settings", "Pages of the settings"))
+        self._stack = QStackedWidget()
+        for page in pages:
+            self.list.addItem(page.title)
+            self._stack.addWidget(_scroll(page))
+            self._fill(page, settings)
+            page.edited.connect(self._edit)
+        self._lay_out(parent)
+        self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.list.setCurrentRow(0)
 
-    def _lay_out(self) -> None:
-        layout = QFormLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setVerticalSpacing(12)
-        layout.addRow(translate("Settings", "&Theme"), self._theme)
-        layout.addRow("", self._own_font)
-        layout.addRow(translate("Settings", "&Font"), self._family)
-        layout.addRow(translate("Settings", "Traditional &characters"), self._forms)
-        layout.addRow("", self._guesses)
-        layout.addRow(translate("Settings", "R&eadings"), self._notation)
-        layout.addRow(translate("Settings", "T&ones"), self._tones)
-        layout.addRow(translate("Settings", "St&andard"), self._standard)
-        layout.addRow(self.card)
-        layout.addRow(translate("Settings", "&Watched folder"), self.folder)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    def _lay_out(self, parent: QWidget) -> None:
+        titles = (page.title for page in self.pages)
+        metrics = QFontMetrics(self.list.font())
+        widest = max(metrics.horizontalAdvance(title) for title in titles)
+        self.list.setFixedWidth(widest + 44)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.RestoreDefaults | kinds.Close)
         buttons.rejected.connect(self.reject)
-        layout.addRow(buttons)
+        self.defaults = buttons.button(kinds.RestoreDefaults)
+        self.defaults.setText(translate("Settings", "Defaults of this page"))
+        self.defaults.clicked.connect(self.restore)
+        sides = QHBoxLayout()
+        sides.addWidget(self.list)
+        sides.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addLayout(sides, 1)
+        column.addWidget(buttons)
+        room = parent.size()
+        self.resize(min(640, max(420, room.width() - 40)), min(600, max(360, room.height() - 40)))
+
+    def restore(self) -> None:
+        """Take back what was chosen on the page that is shown."""
+        self._fill(self.pages[self.list.currentRow()], Settings())
+        self._edit()
+
+    def _fill(self, page: SettingsPage, settings: Settings) -> None:
+        """Show settings on a page without taking that for many choices."""
+        self._filling = True
+        page.fill(settings)
+        self._filling = False
 
     def _edit(self) -> None:
-        old, form = self._settings, self._forms.currentData()
-        self._family.setEnabled(not self._own_font.isChecked())
-        family = "" if self._own_font.isChecked() else self._family.currentFont().family()
-        self._settings = replace(
-            old,
-            font_family=family,
-            theme=self._theme.currentData(),
-            traditional_form=Variant(form),
-            variant=Variant(form) if old.variant is old.traditional_form else old.variant,
-            notation=Notation(self._notation.currentData()),
-            tones=Tones(self._tones.currentData()),
-            standard=Standard(self._standard.currentData()),
-            mark_guesses=self._guesses.isChecked(),
-        )
-        self._settings = self.folder.apply(self.card.apply(self._settings))
+        if self._filling:
+            return
+        for page in self.pages:
+            self._settings = page.apply(self._settings)
         self.settings_edited.emit(self._settings)
 
 
-def theme_name(name: str) -> str:
-    """What a theme is called in the window; a theme that we don't know keeps its own name."""
-    known = {
-        "light": translate("Settings", "Light"),
-        "sepia": translate("Settings", "Sepia"),
-        "dark": translate("Settings", "Dark"),
-    }
-    return known.get(name, name)
+def _scroll(page: SettingsPage) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area

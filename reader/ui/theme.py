@@ -29,11 +29,13 @@ class Theme:
 
 
 def load_themes(folder: Path) -> dict[str, Theme]:
-    """Every theme by its file name, the light ones first."""
+    """Every theme by its file name, the lightest first."""
     themes = [_load(file) for file in folder.glob("*.toml")]
     if not themes:
         raise ResourceError(f"There are no themes in {folder}. Install Wenchuang again.")
-    return {theme.name: theme for theme in sorted(themes, key=lambda t: (t.dark, t.name))}
+    return {
+        theme.name: theme for theme in sorted(themes, key=lambda t: -QColor(t.page).lightness())
+    }
 
 
 def _load(file: Path) -> Theme:
@@ -83,7 +85,8 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, icons: Path) -> str:
     """What the palette cannot say: borders, padding, round corners. ``icons``: their folder."""
-    down = (icons / "down.svg").as_posix()
+    down, up = (icons / "down.svg").as_posix(), (icons / "up.svg").as_posix()
+    check = (icons / ("check_dark.svg" if theme.dark else "check.svg")).as_posix()
     return f"""
     QMainWindow, QDialog {{ background: {theme.window}; }}
     QMainWindow::separator {{ background: {theme.border}; width: 1px; height: 1px; }}
@@ -107,12 +110,33 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QLineEdit {{ background: {theme.page}; border: 1px solid {theme.border}; border-radius: 7px;
         padding: 6px 8px; }}
     QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
+    QListView#pages {{ border-right: 1px solid {theme.border}; }}
+    QListView#pages::item {{ padding: 8px 10px; border-radius: 6px; }}
+    QListView#pages::item:selected {{ background: {theme.selection}; color: {theme.text}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QLabel#preview {{ background: {theme.page}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 7px; padding: 10px 12px; }}
     QListView#marks::item {{ padding: 9px 8px; border-bottom: 1px solid {theme.border}; }}
     QListView#marks::item:selected {{ background: {theme.page}; color: {theme.text}; }}
     QListView#marks:focus::item:selected {{ border: 1px solid {theme.accent}; }}
     QListView#marks::item:hover {{ background: {theme.hover}; }}
     QComboBox, QFontComboBox {{ background: {theme.page}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 8px; }}
+    QDialog QSpinBox {{ background: {theme.page}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 7px; padding: 4px 0; }}
+    QDialog QSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; }}
+    QDialog QSpinBox:focus {{ border: 1px solid {theme.accent}; }}
+    QDialog QSpinBox::up-button {{ border: 0; width: 20px; subcontrol-origin: border;
+        subcontrol-position: top right; }}
+    QDialog QSpinBox::down-button {{ border: 0; width: 20px; subcontrol-origin: border;
+        subcontrol-position: bottom right; }}
+    QDialog QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+    QDialog QSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+    QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {theme.muted};
+        border-radius: 4px; background: {theme.page}; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url("{check}"); }}
+    QCheckBox:focus {{ color: {theme.accent}; }}
     QComboBox:focus {{ border: 1px solid {theme.accent}; }}
     QComboBox::drop-down {{ border: 0; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}

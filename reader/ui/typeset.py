@@ -1,6 +1,6 @@
 """How a section looks on the page: sizes, leading, indentation, marks of doubt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -15,13 +15,24 @@ from PySide6.QtGui import (
 
 from reader.core.article import Kind
 from reader.core.mark import MarkKind
+from reader.core.typography import Typography
 from reader.ui.page import Page
 from reader.ui.theme import Theme
 
-MEASURE = 38
-"""Characters in a line at most: longer lines tire the eye."""
-SMALLEST_MARGIN = 36
-"""Pixels beside the text in a narrow window: room for the marks of bookmarks."""
+LEAST_MARGIN = 28
+"""Pixels beside the text in the narrowest window: room for the marks of bookmarks."""
+LEAST_COLUMN = 10
+"""Characters for which wide margins make room in a narrow window."""
+USUAL = Typography()
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Font, colours and manner that pages are set in."""
+
+    font: QFont
+    theme: Theme
+    typography: Typography = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +58,16 @@ LOOKS = {
 }
 
 
-def typeset(document: QTextDocument, page: Page, font: QFont, theme: Theme) -> None:
+def typeset(document: QTextDocument, page: Page, appearance: Appearance) -> None:
     """Fill an empty document with a page."""
+    font, theme = appearance.font, appearance.theme
     document.setDefaultFont(font)
     document.setUndoRedoEnabled(False)
     em = QFontMetricsF(font).horizontalAdvance("文")
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for number, (paragraph, display) in enumerate(zip(page.paragraphs, page.displays, strict=True)):
-        look = LOOKS[paragraph.kind]
+        look = _fit(LOOKS[paragraph.kind], appearance.typography)
         block_format = _block_format(look, em)
         if number:
             cursor.insertBlock(block_format)
@@ -69,10 +81,11 @@ def typeset(document: QTextDocument, page: Page, font: QFont, theme: Theme) -> N
     cursor.endEditBlock()
 
 
-def set_margins(document: QTextDocument, width: int) -> None:
-    """Centre a column of at most MEASURE characters in ``width`` pixels."""
-    column = MEASURE * QFontMetricsF(document.defaultFont()).horizontalAdvance("文")
-    side = max(SMALLEST_MARGIN, (width - column) / 2)
+def set_margins(document: QTextDocument, width: int, typography: Typography = USUAL) -> None:
+    """Centre a column of at most as many characters as are wanted in ``width`` pixels."""
+    em = QFontMetricsF(document.defaultFont()).horizontalAdvance("文")
+    spare = max(LEAST_MARGIN, (width - LEAST_COLUMN * em) / 2)
+    side = max(min(typography.margin, spare), (width - typography.measure * em) / 2)
     frame = document.rootFrame()
     frame_format = frame.frameFormat()
     if frame_format.leftMargin() == side and frame_format.topMargin() > 0:
@@ -82,6 +95,17 @@ def set_margins(document: QTextDocument, width: int) -> None:
     frame_format.setTopMargin(28)
     frame_format.setBottomMargin(72)
     frame.setFrameFormat(frame_format)
+
+
+def _fit(look: Look, typography: Typography) -> Look:
+    """A look with the leading, and for running text the space and indent, that are wanted."""
+    leading = look.leading * typography.line_height / USUAL.line_height
+    if not look.indent:
+        return replace(look, leading=leading)
+    below = typography.paragraph_space / 100
+    return replace(
+        look, leading=leading, below=below, indent=look.indent if typography.indent else 0.0
+    )
 
 
 def _block_format(look: Look, em: float) -> QTextBlockFormat:

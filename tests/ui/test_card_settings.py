@@ -1,10 +1,10 @@
 """What a learner chooses about the card."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
 from reader.core.card import CardOn
 from reader.core.settings import Settings
+from reader.ui.card_settings import CardSettings
 from reader.ui.main_window import MainWindow
 from reader.ui.settings_dialog import SettingsDialog
 
@@ -13,12 +13,12 @@ def test_what_is_chosen_holds_at_once(qtbot: QtBot, window: MainWindow) -> None:
     window.show_settings()
     dialog = window.findChild(SettingsDialog)
     assert dialog
-    on = next(box for box in dialog.card.findChildren(QComboBox) if box.findData(CardOn.KEY) >= 0)
+    card = dialog.findChild(CardSettings)
+    assert card
     with qtbot.waitSignal(window.choices.settings_changed):
-        on.setCurrentIndex(on.findData(CardOn.KEY))
-    meanings = next(b for b in dialog.card.findChildren(QCheckBox) if b.text() == "Meanings")
+        card.on.setCurrentIndex(card.on.findData(CardOn.KEY))
     with qtbot.waitSignal(window.choices.settings_changed):
-        meanings.setChecked(False)
+        card.parts["card_glosses"].setChecked(False)
     assert window.choices.settings.card_on is CardOn.KEY
     assert not window.choices.settings.card_parts.glosses
     assert window.choices.settings.hover_delay == Settings().hover_delay

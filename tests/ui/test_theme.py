@@ -44,8 +44,12 @@ def test_text_can_be_read_where_it_is_marked(name: str, ground: str) -> None:
     assert contrast(theme.text, getattr(theme, ground)) >= READABLE
 
 
-def test_light_sepia_and_dark_are_there() -> None:
-    assert {"light", "sepia", "dark"} <= set(THEMES)
+def test_the_themes_go_from_light_to_black() -> None:
+    assert list(THEMES) == ["light", "sepia", "dark", "black"]
+
+
+def test_black_is_truly_black() -> None:
+    assert THEMES["black"].page == THEMES["black"].window == "#000000"
 
 
 def test_a_folder_without_themes_is_told_in_a_sentence(tmp_path: Path) -> None:

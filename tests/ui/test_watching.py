@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, make_program
 from reader.core.paths import Paths
+from reader.ui.folder_setting import FolderSetting
 from reader.ui.main_window import MainWindow
 from reader.ui.settings_dialog import SettingsDialog
 
@@ -106,9 +107,11 @@ def test_the_folder_is_chosen_in_the_settings(
     window.actions_by_name["settings"].trigger()
     dialog = window.findChild(SettingsDialog)
     assert dialog is not None
+    setting = dialog.findChild(FolderSetting)
+    assert setting is not None
     with qtbot.waitSignal(window.importing.bringing.ended, timeout=20_000):
-        dialog.folder.choose(str(folder))
+        setting.choose(str(folder))
     assert window.choices.settings.watched_folder == str(folder)
-    dialog.folder.stop_button.click()
+    setting.stop_button.click()
     assert window.choices.settings.watched_folder == ""
     dialog.reject()

@@ -137,6 +137,7 @@ class WordCard(QFrame):
         self.extra = widget
         if widget is not None:
             self._layout.insertWidget(1, widget)
+            widget.show()  # at once: the keyboard does not go into what is still to be shown
         if self.isVisible():
             self._place()
 

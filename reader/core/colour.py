@@ -5,6 +5,7 @@ simulated by the matrices of Machado, Oliveira and Fernandes (2009) for full sev
 that of CIE L*a*b* (1976), in which 2 can just be told apart.
 """
 
+import math
 import re
 from enum import Enum
 
@@ -61,7 +62,7 @@ def contrast(one: str, other: str) -> float:
 def distance(one: str, other: str, eyes: Eyes = Eyes.USUAL) -> float:
     """How far apart two colours are for such eyes."""
     pairs = zip(_lab(one, eyes), _lab(other, eyes), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return math.sqrt(sum((a - b) ** 2 for a, b in pairs))
 
 
 def make_readable(colour: str, grounds: tuple[str, ...], least: float) -> str:

@@ -46,6 +46,11 @@ class Pane(QTextEdit):
 
     laid_out = Signal()
     """The same text stands elsewhere: the room for it has changed."""
+    page_set = Signal(Position, bool)
+    """Another document is about to be shown from a position on: the moment to lay things over it.
+
+    Whether it has the same paragraphs as the last.
+    """
     page_shown = Signal(bool)
     """Another document is in place; whether it shows the same paragraphs as the last."""
     scrolled = Signal()
@@ -80,6 +85,7 @@ class Pane(QTextEdit):
         self._bookmarks: tuple[Position, ...] = ()
         self._settling = False
         self._underlays: list[Callable[[QPainter, QRect], None]] = []
+        self._overlays: list[Callable[[QPainter, QRect], None]] = []
 
     # What is shown
 
@@ -96,6 +102,7 @@ class Pane(QTextEdit):
         if not same:
             self._bookmarks = ()
         self._replace(document)
+        self.page_set.emit(top, same)
         self.scroll_to(top)
         if selection:
             self.select(*selection)
@@ -224,6 +231,20 @@ class Pane(QTextEdit):
         """Let somebody paint behind the letters."""
         self._underlays.append(paint)
 
+    def add_overlay(self, paint: Callable[[QPainter, QRect], None]) -> None:
+        """Let somebody paint over the letters."""
+        self._overlays.append(paint)
+
+    def hold_still(self, change: Callable[[], None]) -> None:
+        """Change how text above is laid out while what is read stays where it is."""
+        y = float(self.verticalScrollBar().value())
+        place = geometry.place_at_top(self.document(), y)
+        before = geometry.line_top(self.document(), place)
+        change()
+        moved = round(geometry.line_top(self.document(), place) - before)
+        if moved:
+            self._scroll(self.verticalScrollBar().value() + moved)
+
     def _scroll(self, value: int) -> None:
         self._settling = True
         self.verticalScrollBar().setValue(value)
@@ -252,8 +273,9 @@ class Pane(QTextEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_underlays(event.rect())
+        self._paint_with(self._underlays, event.rect())
         super().paintEvent(event)
+        self._paint_with(self._overlays, event.rect())
         if not self._bookmarks:
             return
         painter = QPainter(self.viewport())
@@ -265,11 +287,13 @@ class Pane(QTextEdit):
             self._draw_ribbon(painter, left, position, event.rect())
         painter.end()
 
-    def _paint_underlays(self, region: QRect) -> None:
-        if self._underlays and self.page.paragraphs:
+    def _paint_with(
+        self, painters: Iterable[Callable[[QPainter, QRect], None]], region: QRect
+    ) -> None:
+        if painters and self.page.paragraphs:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for paint in self._underlays:
+            for paint in painters:
                 paint(painter, region)
             painter.end()
 

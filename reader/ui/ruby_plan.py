@@ -70,15 +70,15 @@ class Planner:
         """All layers of a paragraph."""
         layers = self.layers
         readable = [word for word in words if word.readable]
-        rubies = ()
+        rubies: tuple[Ruby, ...] = ()
         if layers.ruby and layers.ruby_on is not RubyOn.POINTER:
             chosen = (word for word in readable if self.wants_ruby(word))
             rubies = tuple(ruby for word in chosen for ruby in self.rubies(word, display))
-        tones = ()
-        if layers.tones_on_text:
+        tones: tuple[Stripe, ...] = ()
+        if layers.text_toned:
             tones = tuple(stripe for word in readable for stripe in self._tones(word, display))
-        levels = ()
-        if layers.scale is not None:
+        levels: tuple[Stripe, ...] = ()
+        if layers.words_marked:
             levels = tuple(stripe for word in readable for stripe in self._levels(word, display))
         return Plan(rubies, tones, levels)
 
@@ -166,3 +166,8 @@ def _runs(readings: Sequence[Reading | None], *, alone: bool) -> Iterator[range]
             start = number
         if ends:
             start = number + 1
+
+
+def name_level(level: int) -> str:
+    """A level of the HSK as it is called; 7 stands for 7-9."""
+    return "7–9" if level == TOP_LEVEL else str(level)

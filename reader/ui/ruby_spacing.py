@@ -1,7 +1,7 @@
 """How far characters must stand apart for the readings above them to have room."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from reader.ui.ruby_plan import Plan, Ruby, Stripe
@@ -22,12 +22,22 @@ class Stretch(NamedTuple):
 def find_spaces(
     rubies: Iterable[Ruby], length: int, em: float, gap: float, measure: Callable[[Ruby], float]
 ) -> list[float]:
-    """The space after each unit: a reading that is too wide takes as much before as after."""
+    """The space after each unit: a reading that is too wide takes as much before as after.
+
+    One that has no neighbour on either side stands over half a character of both.
+    """
     spaces = [0.0] * length
-    for ruby in rubies:
+    ordered = [*rubies, None]
+    before = 0
+    for ruby, following in pairwise(ordered):
+        if ruby is None:
+            break
         first, last = ruby.places[0], ruby.places[-1]
         count = len(ruby.places) - 1
-        missing = measure(ruby) + gap - count * em
+        after = following.places[0] if following else length
+        alone = first > before and (last < after or last == length)
+        before = last
+        missing = measure(ruby) + gap - count * em - (alone and em)
         if missing <= 0:
             continue
         share = _round_up(missing / (2 * count))

@@ -12,7 +12,7 @@ from reader.core.errors import LibraryError
 from reader.core.layers import Layers
 from reader.core.notation import Notation
 from reader.core.script import Variant
-from reader.core.style import ReadingStyle, Standard, Tones
+from reader.core.style import Polish, ReadingStyle, Standard, Tones
 from reader.core.typography import Typography
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
@@ -48,10 +48,16 @@ class Settings:
     """Whose readings: those of the mainland or of Taiwan."""
     proofread: bool = False
     """Whether badly converted traditional text is shown as it is usually written."""
+    punctuation: bool = False
+    """Whether Chinese punctuation is shown for ASCII commas in Chinese sentences."""
     mark_guesses: bool = True
     """Whether a quiet mark shows where the conversion to traditional had to guess."""
     layers: Layers = field(default_factory=Layers)
     """Readings above the text, colours of tones, marks of how common words are."""
+    focus_mode: bool = False
+    """Whether only the paragraph that is read now has its full ink."""
+    ruler: bool = False
+    """Whether the line that is read now is lit."""
     hover_delay: int = 150
     """Milliseconds that the pointer rests before the card appears."""
     hide_delay: int = 350
@@ -72,6 +78,11 @@ class Settings:
     def style(self) -> ReadingStyle:
         """Tones and standard together."""
         return ReadingStyle(tones=self.tones, standard=self.standard)
+
+    @property
+    def polish(self) -> Polish:
+        """What is shown otherwise than the source says."""
+        return Polish(self.proofread, self.punctuation)
 
     @property
     def typography(self) -> Typography:

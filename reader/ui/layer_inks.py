@@ -12,10 +12,11 @@ from reader.ui.theme import Theme
 
 
 class Inks(NamedTuple):
-    """What readings, doubts, tones (from 0, which is none) and degrees (from 1) are drawn in."""
+    """What readings, doubts, the marked word, tones and degrees (both from 1) are drawn in."""
 
     ruby: QColor
     doubt: QColor
+    mark: QColor
     tones: tuple[QColor, ...]
     degrees: tuple[QColor, ...]
 
@@ -28,6 +29,7 @@ def choose_inks(layers: Layers, theme: Theme) -> Inks:
     return Inks(
         ruby,
         QColor(theme.doubt),
+        QColor(theme.hover),
         (ruby, *map(QColor, choose_colours(layers, grounds))),
         (ruby, *map(QColor, choose_degree_colours(grounds))),
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock
 
 from reader.core.layers import RubyOn
+from reader.core.position import Position
 from reader.ui.layer_inks import Inks
 from reader.ui.pane import Pane
 from reader.ui.ruby_places import Bar, Written, place_bars, place_rubies
@@ -41,6 +42,7 @@ class LayerPainter(QObject):
         self._placed: dict[int, _Placed] = {}
         pane.laid_out.connect(self._placed.clear)
         pane.add_underlay(self._paint_bars)
+        pane.add_underlay(self._paint_mark)
         pane.add_overlay(self._paint_readings)
         pointer.mark_changed.connect(self._follow_mark)
 
@@ -72,10 +74,25 @@ class LayerPainter(QObject):
         painter.setPen(Qt.PenStyle.NoPen)
         for block, x, y in self._blocks_in(region):
             em = self._type_of(block.blockNumber()).em
+            thick = max(2.0, em * THICK)
             for bar in self._place(block).bars:
-                painter.setBrush(self._inks.degrees[bar.degree])
                 top = y + bar.baseline + em * BELOW
-                painter.drawRect(QRectF(x + bar.x, top, bar.width, max(2.0, em * THICK)))
+                if region.top() - thick <= top <= region.bottom():
+                    painter.setBrush(self._inks.degrees[bar.degree])
+                    painter.drawRect(QRectF(x + bar.x, top, bar.width, thick))
+
+    def _paint_mark(self, painter: QPainter, _region: QRect) -> None:
+        """The mark of the marked word takes in its reading."""
+        marked = self._pointer.marked
+        if not marked or not self._inks or not self._planner or not self._planner.layers.ruby:
+            return
+        section, word = self._pane.page.section, marked.word
+        start = Position(section, marked.paragraph, word.start)
+        end = Position(section, marked.paragraph, word.end)
+        above = self._type_of(marked.paragraph).beyond
+        for around in self._pane.span_rectangles(start, end):
+            reading = QRectF(around.left(), around.top() - above, around.width(), above + 1)
+            painter.fillRect(reading, self._inks.mark)
 
     def _paint_readings(self, painter: QPainter, region: QRect) -> None:
         if not self._planner or not self._planner.layers.ruby:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextLayout
 
 from reader.core.layers import Layers
+from reader.core.notation import Notation
 from reader.core.position import Position
 from reader.core.script import Variant
 from reader.core.settings import Settings
@@ -29,6 +30,10 @@ from reader.ui.word_pointer import WordPointer
 
 SLICE = 0.004
 """Seconds of work between two looks at what the learner does."""
+USUAL_SHARE = 0.5
+"""The size of readings where only the marked word has one at times, and nobody chose any."""
+ZHUYIN, SMALLEST_ZHUYIN = 0.75, 6.0
+"""Its signs are as wide as characters: they are set smaller, down to so many points."""
 NOTHING = Plan()
 
 
@@ -234,7 +239,10 @@ class Layering(QObject):
         font = self._pane.document().defaultFont()
         layers = self._planner.layers if self._planner else Layers()
         points = font.pointSize() * LOOKS[self._pane.page.paragraphs[number].kind].scale
-        key = (" ".join(font.families()), points, layers.ruby_share or 0.5)
+        share = layers.ruby_share or USUAL_SHARE
+        if self._planner and self._planner.notation is Notation.ZHUYIN:
+            share = max(ZHUYIN * share, min(share, SMALLEST_ZHUYIN / points))
+        key = (" ".join(font.families()), points, share)
         known = self._types.get(key)
         if known is None:
             known = self._types[key] = RubyType(font, points, key[2])

@@ -485,11 +485,11 @@ class MainWindow(QMainWindow):
         self.pointer.set_delay(settings.hover_delay)
         self._write_cards(settings)
         if redrawn:
-            self.show_page(self.pane.page, self.pane.position_at_top())
+            self.show_page(self.pane.page, self.pane.place_to_keep())
         for name in ("proofread", "focus_mode", "ruler"):
             self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
         self.spotlight.set_settings(settings, theme)
-        top = self.pane.position_at_top()
+        top = self.pane.place_to_keep()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)
         self.reading.set_look(settings.variant, top, settings.polish, spare)

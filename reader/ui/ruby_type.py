@@ -16,16 +16,19 @@ class RubyType:
         """``font``: of the text, ``points`` its size, ``share`` that of the readings."""
         text_font = QFont(font)
         text_font.setPointSizeF(points)
-        self.em = QFontMetricsF(text_font).horizontalAdvance("文")
+        text_metrics = QFontMetricsF(text_font)
+        self.em = text_metrics.horizontalAdvance("文")
         self.font = QFont(font)
         self.font.setPointSizeF(points * share)
         self._metrics = QFontMetricsF(self.font)
         self._ascent = self._metrics.ascent()
         self._widths: dict[str, float] = {}
         self._shaped: dict[str, QStaticText] = {}
-        descent = self._metrics.tightBoundingRect("gǚ").bottom()
-        self.rise = TOP_OF_EM * self.em + NEAR * self.em + descent
+        around = self._metrics.tightBoundingRect("gǚ")
+        self.rise = TOP_OF_EM * self.em + NEAR * self.em + around.bottom()
         """From the baseline of the text up to that of its reading."""
+        self.beyond = self.rise - around.top() - text_metrics.ascent()
+        """How far readings reach above what is marked when a word is."""
         self.gap = BETWEEN * self.em * share
 
     def width(self, text: str) -> float:

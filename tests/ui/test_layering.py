@@ -232,6 +232,42 @@ def test_switching_readings_keeps_the_top_line(qtbot: QtBot, shown: MainWindow) 
     assert shown.pane.position_at_top() == Position(0, 9, 0)
 
 
+def test_switching_again_and_again_loses_no_line(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.choices.set_font_size(32)
+    shown.pane.scroll_to(Position(0, 8, 20))
+    place = shown.pane.place_to_keep()
+    top = shown.pane.position_at_top()
+    for turn in range(8):
+        choose(shown, ruby=turn % 2 == 0)
+        settle(qtbot, shown)
+    assert shown.pane.place_to_keep() == place
+    assert shown.pane.position_at_top() == top
+
+
+def test_the_mark_of_a_word_takes_in_its_reading(shown: MainWindow) -> None:
+    choose(shown, ruby=True)
+    shown.pointer.walk(1)
+    piece = written(shown)[0]
+    block = (
+        shown.pane.document().documentLayout().blockBoundingRect(shown.pane.document().firstBlock())
+    )
+    picture = shown.pane.viewport().grab().toImage()
+    height = block.top() + piece.baseline - shown.pane.verticalScrollBar().value()
+    row = {
+        picture.pixelColor(x, round(height + 1)).name()
+        for x in range(round(block.left() + piece.x), round(block.left() + piece.x + piece.width))
+    }
+    assert shown.choices.theme.hover in row
+
+
+def test_zhuyin_is_set_smaller_than_pinyin(shown: MainWindow) -> None:
+    choose(shown, ruby=True, ruby_unit=RubyUnit.CHARACTER)
+    shown.choices.change(notation=Notation.ZHUYIN)
+    em = RubyType(shown.pane.document().defaultFont(), 20, 0.5).em
+    assert readings(shown)[0] == "ㄨㄛˇ"
+    assert written(shown)[0].width < 1.6 * em
+
+
 def test_layers_are_kept_with_the_settings(tmp_path: Path, shown: MainWindow) -> None:
     choose(shown, ruby=True, ruby_on=RubyOn.LEVEL, hsk=Hsk.NEW, ruby_size=60)
     file = tmp_path / "settings.json"

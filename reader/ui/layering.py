@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextLayout
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
 
 from reader.core.layers import Layers
 from reader.core.notation import Notation
@@ -22,7 +22,7 @@ from reader.ui.layer_inks import Inks, choose_inks
 from reader.ui.layer_painting import LayerPainter
 from reader.ui.pane import Pane
 from reader.ui.ruby_plan import Known, Plan, Planner, Ruby
-from reader.ui.ruby_spacing import find_spaces, find_stretches
+from reader.ui.ruby_spacing import find_spaces, find_stretches, hold_together
 from reader.ui.ruby_type import RubyType
 from reader.ui.theme import Theme
 from reader.ui.typeset import LOOKS
@@ -202,19 +202,21 @@ class Layering(QObject):
                 ruby_type = self._type(number)
                 self.painter.take(number, plan)
                 block = document.findBlockByNumber(number)
-                formats = self._find_formats(plan, ruby_type, block.length() - 1)
+                formats = self._find_formats(plan, ruby_type, block)
                 if formats or block.layout().formats():
                     block.layout().setFormats(formats)
         changes.endEditBlock()
         self._pane.viewport().update()
 
     def _find_formats(
-        self, plan: Plan, ruby_type: RubyType, length: int
+        self, plan: Plan, ruby_type: RubyType, block: QTextBlock
     ) -> list[QTextLayout.FormatRange]:
         def measure(ruby: Ruby) -> float:
             return ruby_type.width(join_parts(ruby.parts))
 
+        length = block.length() - 1
         spaces = find_spaces(plan.rubies, length, ruby_type.em, ruby_type.gap, measure)
+        hold_together(spaces, block.text())
         formats = []
         for stretch in find_stretches(plan, spaces):
             span = QTextLayout.FormatRange()

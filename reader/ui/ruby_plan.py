@@ -95,10 +95,12 @@ class Planner:
     def rubies(self, word: Word, display: Display) -> Iterator[Ruby]:
         """The readings over a word: one, or one for each character."""
         places, readings = self._read(word, display)
-        for run in _runs(readings, alone=self.layers.ruby_unit is RubyUnit.CHARACTER):
+        surname = len(word.entries[0].simplified) if word.proper and word.entries else 0
+        alone = self.layers.ruby_unit is RubyUnit.CHARACTER
+        for run in _runs(readings, surname, alone=alone):
             found = [reading for reading in readings[run.start : run.stop] if reading]
             syllables = tuple(reading.syllable for reading in found)
-            proper = word.proper and run.start == 0
+            proper = word.proper and run.start in {0, surname}
             yield Ruby(
                 places[run.start : run.stop + 1],
                 write_parts(syllables, self.notation, proper=proper),
@@ -156,12 +158,12 @@ def find_level(standing: Standing | None, hsk: Hsk) -> int | None:
     }[hsk]
 
 
-def _runs(readings: Sequence[Reading | None], *, alone: bool) -> Iterator[range]:
-    """Neighbours that are read, or each of them alone."""
+def _runs(readings: Sequence[Reading | None], cut: int, *, alone: bool) -> Iterator[range]:
+    """Neighbours that are read, or each of them alone. ``cut``: where in any case one ends."""
     start = 0
     for number in range(len(readings) + 1):
         ends = number == len(readings) or readings[number] is None
-        if (ends or alone) and number > start:
+        if (ends or alone or number == cut) and number > start:
             yield range(start, number)
             start = number
         if ends:

@@ -1,11 +1,17 @@
 """How far characters must stand apart for the readings above them to have room."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from reader.ui.ruby_plan import Plan, Ruby, Stripe
 
+_MARKS = "\u0300-\u036f\u3099\u309a\ufe00-\ufe0f"
+_CLINGING = re.compile(f"[{_MARKS}\U00010000-\U0010ffff]")
+"""Signs of two UTF-16 units, and signs that change the one before them."""
+_SELECTOR = "\U000e0100"
+"""From here on signs of two units change the one before them, too."""
 STEP = 4
 """Spaces are rounded up to a fourth of a pixel: fewer kinds of them."""
 
@@ -47,6 +53,21 @@ def find_spaces(
             spaces[place - 1] += 2 * share
         spaces[last - 1] += share
     return spaces
+
+
+def hold_together(spaces: list[float], text: str) -> None:
+    """Let no space stand within a character, however many units it has."""
+    inside, pairs = [], 0
+    for found in _CLINGING.finditer(text):
+        sign, at = found[0], found.start() + pairs
+        astral = sign > "\uffff"
+        if astral:
+            inside.append(at)
+            pairs += 1
+        if at and (not astral or sign >= _SELECTOR):
+            inside.append(at - 1)
+    for place in sorted(inside, reverse=True):
+        spaces[place] = spaces[place + 1]
 
 
 def find_stretches(plan: Plan, spaces: Sequence[float]) -> Iterator[Stretch]:

@@ -260,6 +260,20 @@ def test_the_mark_of_a_word_takes_in_its_reading(shown: MainWindow) -> None:
     assert shown.choices.theme.hover in row
 
 
+def test_no_character_is_torn_apart(qtbot: QtBot, open_file: Opener, tmp_path: Path) -> None:
+    file = tmp_path / "astral.txt"
+    file.write_text("他去𠮷野家吃饭，双双撞上了𠮷床。" * 20, "utf-8")
+    window = open_file(file)
+    choose(window, ruby=True, ruby_unit=RubyUnit.CHARACTER)
+    settle(qtbot, window)
+    block = window.pane.document().firstBlock()
+    spans = block.layout().formats()
+    assert spans
+    text = block.text().encode("utf-16-le")
+    for span in spans:
+        text[2 * span.start : 2 * (span.start + span.length)].decode("utf-16-le")
+
+
 def test_zhuyin_is_set_smaller_than_pinyin(shown: MainWindow) -> None:
     choose(shown, ruby=True, ruby_unit=RubyUnit.CHARACTER)
     shown.choices.change(notation=Notation.ZHUYIN)

@@ -9,10 +9,10 @@ from reader.core.layers import Hsk, Layers, RubyOn, RubyUnit, Scale
 from reader.core.notation import Notation
 from reader.core.standing import Standing
 from reader.core.vocabulary import Status
-from reader.core.word import Origin, Reading, Word
+from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.reading_parts import join_parts
 from reader.ui.ruby_plan import Known, Plan, Planner
-from reader.ui.ruby_spacing import find_spaces, find_stretches
+from reader.ui.ruby_spacing import find_spaces, find_stretches, hold_together
 
 STANDINGS = {
     "我": Standing(1e-2, 1, 1, 1),
@@ -114,6 +114,29 @@ def test_a_reading_that_is_too_wide_takes_room_on_both_sides() -> None:
 def test_a_reading_alone_may_stand_over_its_neighbours() -> None:
     rubies = plan(RUBY).rubies
     assert not any(find_spaces(rubies[2:3], 8, em=10.0, gap=2.0, measure=lambda _: 27.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "spaces", "held"),
+    [
+        ("家吃", [1.0, 2.0], [1.0, 2.0]),
+        ("去𠮷家", [1.0, 0.0, 2.0, 3.0], [1.0, 2.0, 2.0, 3.0]),
+        ("葛\U000e0100家", [0.0, 0.0, 2.0, 3.0], [2.0, 2.0, 2.0, 3.0]),
+        ("e\u0304家", [0.0, 2.0, 3.0], [2.0, 2.0, 3.0]),
+    ],
+)
+def test_no_space_stands_within_a_character(
+    text: str, spaces: list[float], held: list[float]
+) -> None:
+    hold_together(spaces, text)
+    assert spaces == held
+
+
+def test_surname_and_given_name_have_readings_of_their_own() -> None:
+    wang = Entry("王", "王", ("Wang2",), ("surname Wang",))
+    name = replace(make(0, "王小明", "wang2", "xiao3", "ming2"), entries=(wang,), proper=True)
+    planned = plan(RUBY, (name,), Display("王小明"))
+    assert [join_parts(ruby.parts) for ruby in planned.rubies] == ["Wáng", "Xiǎomíng"]
 
 
 def test_neighbours_with_the_same_look_are_one_stretch() -> None:

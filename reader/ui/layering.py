@@ -87,7 +87,8 @@ class Layering(QObject):
         self._inks = choose_inks(layers, theme)
         self.painter.set_look(self._planner, self._inks)
         self._formats = {}
-        self._plans = {}
+        if before[:3] != chosen[:3]:
+            self._plans = {}
         return bool(before) and before[:2] != chosen[:2]
 
     def take_words(self, words: dict[int, tuple[Word, ...]]) -> None:

@@ -548,7 +548,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.save()
         self.watching.stop()
-        self.importing.bringing.cancel()
+        self.importing.bringing.stop()
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()

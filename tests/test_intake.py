@@ -130,3 +130,13 @@ def test_a_defect_in_one_text_does_not_keep_the_others_out(
     defect, good = bring(library, tmp_path / "a.txt", tmp_path / "b.txt")
     assert "defect of the program" in defect.reason
     assert good.fate is Fate.ADDED
+
+
+def test_a_text_that_is_damaged_all_over_does_not_fill_the_report(
+    library: Library, tmp_path: Path
+) -> None:
+    broken = b"\xff".join(f"第{number}行文字。\n".encode() for number in range(200))
+    (tmp_path / "broken.txt").write_bytes(broken)
+    (line,) = bring(library, tmp_path / "broken.txt", manner=Manner("utf-8"))
+    assert len(line.repairs) == 41
+    assert line.repairs[-1] == "And 160 more like these."

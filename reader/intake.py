@@ -44,11 +44,11 @@ Wish = Path | Page | Clipping
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How it is to be read. ``only``: of all that a path holds, the file with this label."""
+    """How it is to be read. ``only``: of all that a path holds, the files with these labels."""
 
     encoding: str | None = None
     whole: bool = False
-    only: str = ""
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def _confine(outcomes: Iterable[Outcome], label: str) -> Iterator[Outcome]:
 
 
 def _find(path: Path, manner: Manner) -> Iterator[Source]:
-    return (one for one in find_sources(path) if not manner.only or one.label == manner.only)
+    return (one for one in find_sources(path) if not manner.only or one.label in manner.only)
 
 
 def _import_text(library: Library, clipping: Clipping) -> Iterator[Outcome]:

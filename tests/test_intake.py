@@ -90,7 +90,7 @@ def test_an_unclear_encoding_is_told_with_guesses_and_tried_again_with_one(
     (line,) = bring(library, tmp_path / "kurz.txt")
     assert line.fate is Fate.FAILED
     assert "shift_jis" in {guess.codec for guess in line.guesses}
-    chosen = Manner(encoding="shift_jis", only=line.label)
+    chosen = Manner(encoding="shift_jis", only=frozenset([line.label]))
     (again,) = bring(library, line.wish, manner=chosen)
     assert again.fate is Fate.ADDED
     assert library.open(again.article_id).encoding == "shift_jis"
@@ -99,7 +99,7 @@ def test_an_unclear_encoding_is_told_with_guesses_and_tried_again_with_one(
 def test_only_the_named_file_of_a_folder_is_tried_again(library: Library, tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(f"文章{name}。", "utf-8")
-    lines = bring(library, tmp_path, manner=Manner(only=str(tmp_path / "b.txt")))
+    lines = bring(library, tmp_path, manner=Manner(only=frozenset([str(tmp_path / "b.txt")])))
     assert [line.label for line in lines] == [str(tmp_path / "b.txt")]
 
 

@@ -638,7 +638,9 @@ class Library:
     def _keep(self, article: Article, data: bytes, name: str) -> int:
         """Keep an article and index it; a long one is indexed after it is kept."""
         rows = self._sentences.cut(article)
-        article_id, _ = self._articles.add(article, data, name, rows if is_small(rows) else ())
+        if is_small(rows):
+            return self._articles.add(article, data, name, rows)[0]
+        article_id, _ = self._articles.add(article, data, name)
         self._sentences.index(article_id, rows)
         return article_id
 

@@ -10,6 +10,7 @@ from reader.core.article import Paragraph
 from reader.core.standing import Standing
 from reader.core.style import ReadingStyle, Standard, Tones
 from reader.core.word import Entry, Word
+from reader.language.doubled import undouble
 from reader.language.headwords import UNCOUNTED, Headwords, load_headwords
 from reader.language.lexicon import Levels, Lexicon
 from reader.language.names import load_names
@@ -160,6 +161,8 @@ class Annotator:
         if kind is SpanKind.OTHER:
             return Word(start, end, written, readings)
         entries = self._look_up(written, text[start:end])
+        if kind is SpanKind.DOUBLED and not entries:
+            entries = self.look_up(undouble(written))
         proper = kind is SpanKind.NAME
         if proper and not entries:
             entries = self._look_up_surname(written, readings)

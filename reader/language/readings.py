@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 
 from reader.core.article import Note
 from reader.core.word import Origin, Reading
+from reader.language.doubled import read_doubled
 from reader.language.headwords import Headwords
 from reader.language.names import Names
 from reader.language.notes import read_notes
@@ -83,6 +84,7 @@ class Reader:
         self._names = names
         self._judge = judge or PhraseJudge(headwords)
         self._read_word = lru_cache(1 << 16)(self._look_up_word)
+        self._read_doubled = lru_cache(1 << 10)(self._look_up_doubled)
         self._find_weak = lru_cache(1 << 16)(self._look_for_weak)
         self._polyphones = frozenset(
             character for character, ways in headwords.characters.items() if len(ways) > 1
@@ -108,6 +110,8 @@ class Reader:
                 found.append((None,) * (end - start))
             elif kind is SpanKind.NAME:
                 found.append(self._read_name(text[start:end], start, questions))
+            elif kind is SpanKind.DOUBLED:
+                found.append(self._read_doubled(text[start:end]))
             elif end - start == 1 and text[start] in self._polyphones:
                 found.append(self._read_polyphone(text, source, spans, index, questions))
             else:
@@ -126,6 +130,11 @@ class Reader:
             if syllable == "_"
             else Reading(syllable, Origin.PHRASE, _others(syllable, (way[at] for way in ways)))
             for at, syllable in enumerate(ways[0])
+        )
+
+    def _look_up_doubled(self, word: str) -> Readings:
+        return tuple(
+            Reading(syllable, Origin.PHRASE) for syllable in read_doubled(word, self._headwords)
         )
 
     def _read_headword(self, text: str, source: str, start: int, end: int) -> Readings:

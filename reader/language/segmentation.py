@@ -8,6 +8,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from reader.language.doubled import LENGTH, find_doubled
 from reader.language.headwords import Headwords
 from reader.language.names import Names
 
@@ -25,6 +26,8 @@ class SpanKind(Enum):
     """What segmentation took a span for."""
 
     WORD = "word"
+    DOUBLED = "doubled"
+    """A word whose characters are each said twice: 清清楚楚."""
     NAME = "name"
     OTHER = "other"
     """White space, punctuation, digits, foreign letters."""
@@ -42,6 +45,7 @@ class Segmenter:
     """Splits text by what it knows of words and names. Holds no state: any thread may use it."""
 
     def __init__(self, headwords: Headwords, names: Names) -> None:
+        self._headwords = headwords
         self._costs = headwords.costs
         self._names = names
         self._first_of_double = frozenset(s[0] for s in names.surnames if len(s) == 2)
@@ -63,9 +67,17 @@ class Segmenter:
     def _split_runs(self, text: str, start: int, end: int, spans: list[Span]) -> None:
         for run in _RUNS.finditer(text, start, end):
             if run.lastgroup == "chinese":
-                self._split_words(run.group(), run.start(), spans)
+                self._split_chinese(run.group(), run.start(), spans)
             else:
                 spans.append(Span(run.start(), run.end(), SpanKind.OTHER))
+
+    def _split_chinese(self, run: str, offset: int, spans: list[Span]) -> None:
+        done = 0
+        for start, end in find_doubled(run, self._headwords) if len(run) >= LENGTH else ():
+            self._split_words(run[done:start], offset + done, spans)
+            spans.append(Span(offset + start, offset + end, SpanKind.DOUBLED))
+            done = end
+        self._split_words(run[done:] if done else run, offset + done, spans)
 
     def _split_words(self, run: str, offset: int, spans: list[Span]) -> None:
         """From the end to the start: the cheapest way to go on from each character."""

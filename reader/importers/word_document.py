@@ -21,6 +21,7 @@ from reader.importers.document import Flow, make_article
 from reader.importers.html_ruby import pair_ruby
 from reader.importers.metadata import Metadata
 from reader.importers.outline import Line
+from reader.importers.plain_text import MOST_PARAGRAPHS
 from reader.importers.xml_tree import attribute, local_name, parse_bytes, plain_text
 
 SKIPPED = frozenset(("del", "moveFrom", "Fallback", "instrText", "rPr", "pPr", "sectPr", "rt"))
@@ -43,11 +44,19 @@ class Style:
 def read_word_document(archive: Archive, data: bytes, name: str) -> Article:
     """The article of a document. Raises SourceError where it is damaged or has no text."""
     archive.check_parts()
+    _refuse_endless(archive)
     try:
         document = docx.Document(io.BytesIO(data))
         return make_article(_Walk(document).read(), name, _read_properties(document), warnings=())
     except FAULTS as cause:
         raise SourceError("The document is damaged. Open and save it again, as docx.") from cause
+
+
+def _refuse_endless(archive: Archive) -> None:
+    """Raise SourceError before a million paragraphs become objects."""
+    main = archive.find("word/document.xml")
+    if main and archive.read(main).count(b"</w:p>") > MOST_PARAGRAPHS:
+        raise SourceError(f"It has more than {MOST_PARAGRAPHS:,} paragraphs. Cut it into parts.")
 
 
 def _read_properties(document: Document) -> Metadata:

@@ -14,7 +14,6 @@ from types import TracebackType
 from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
-    Qt,
     QThreadPool,
     QTimer,
     QtMsgType,
@@ -92,12 +91,7 @@ def open_window(paths: Paths, files: Iterable[Path], addresses: Iterable[str] = 
         raise
     install_crash_report()
     program.window.show()
-    sys.setswitchinterval(TURN)
-    tidying = Tidying(program.window)
-    tidying.start()
-    program.window.reading.article_annotated.connect(
-        tidying.settle, Qt.ConnectionType.SingleShotConnection
-    )
+    tidying = keep_answering(program.window)
     QTimer.singleShot(0, lambda: program.window.start(files))
     for address in addresses:
         QTimer.singleShot(0, partial(program.window.web_pages.ask, address))
@@ -105,6 +99,15 @@ def open_window(paths: Paths, files: Iterable[Path], addresses: Iterable[str] = 
     tidying.stop()
     program.end()
     return code
+
+
+def keep_answering(window: MainWindow) -> Tidying:
+    """Let neither work in the background nor the collector of cycles hold up the window."""
+    sys.setswitchinterval(TURN)
+    tidying = Tidying(window)
+    tidying.start()
+    window.reading.article_settled.connect(tidying.settle)
+    return tidying
 
 
 def take_screenshot(paths: Paths, out: Path, size: tuple[int, int], file: Path | None) -> int:

@@ -18,10 +18,10 @@ from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
 from reader.core.phrase import Phrase
 from reader.core.position import Anchor, Position
-from reader.core.script import Script, Variant
+from reader.core.script import Script, Variant, shows_traditional
 from reader.core.sentence import Occurrence
 from reader.core.strokes import StrokeOrder
-from reader.core.style import ReadingStyle, Tones
+from reader.core.style import PLAIN, Polish, ReadingStyle, Tones
 from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
@@ -47,6 +47,7 @@ from reader.language.corrections import Corrector
 from reader.language.explaining import Explainer
 from reader.language.finding import Finder, Tools
 from reader.language.proofreading import Proofreader
+from reader.language.punctuation import punctuate
 from reader.language.script import Scripts
 from reader.language.strokes import Strokes
 from reader.revising import Revising, Shelf, join_paragraphs
@@ -279,6 +280,16 @@ class Library:
         )
         return self._arrive_anew(article_id)
 
+    def part_versions(self, article_id: int) -> Added:
+        """Let the newest version be an article of its own, and the one before the article again."""
+        original = self._articles.original(article_id)
+        name = self._articles.provenance(article_id).name
+        article = self._detect_script(self._read_original(article_id))
+        self.take_back_version(article_id)
+        passages = self._sentences.cut(article)
+        parted, _ = self._articles.add(article, original, name, passages)
+        return Added(parted, article, Fate.ADDED)
+
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
 
@@ -378,16 +389,14 @@ class Library:
             return Display(text)
         return self._converter.show(text, variant, script)
 
-    def look(
-        self, text: str, variant: Variant, script: Script, *, proofread: bool = False
-    ) -> Shown:
+    def look(self, text: str, variant: Variant, script: Script, polish: Polish = PLAIN) -> Shown:
         """A paragraph as ``show`` gives it, with what a learner should look at twice.
 
-        ``proofread`` shows badly converted words of a traditional article as they are usual.
+        Only traditional articles are proofread.
         """
         marks: list[Mark] = []
         usual = text
-        if proofread and script is Script.TRADITIONAL:
+        if polish.proofread and script is Script.TRADITIONAL:
             for one in self._proofreader.proofread(text):
                 usual = usual[: one.start] + one.usual + usual[one.end :]
                 marks.append(Mark(one.start, one.end, MarkKind.CORRECTED, one.written))
@@ -398,6 +407,9 @@ class Library:
                 for at in self._converter.find_guesses(text)
                 if variant in GUESSING
             ]
+        if polish.punctuation:
+            traditional = shows_traditional(variant, script)
+            display = punctuate(display, traditional=traditional)
         return Shown(display, tuple(marks))
 
     @property

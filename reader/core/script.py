@@ -23,3 +23,10 @@ class Variant(StrEnum):
     HONG_KONG = "hk"
     TAIWAN_PHRASES = "twp"
     """Taiwan's characters and Taiwan's vocabulary."""
+
+
+def shows_traditional(variant: Variant, script: Script) -> bool:
+    """Whether a text in this script has traditional characters where it is shown so."""
+    if variant is Variant.AS_WRITTEN:
+        return script is Script.TRADITIONAL
+    return variant is not Variant.SIMPLIFIED

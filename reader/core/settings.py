@@ -11,7 +11,7 @@ from reader.core.card import CardOn, CardParts
 from reader.core.errors import LibraryError
 from reader.core.notation import Notation
 from reader.core.script import Variant
-from reader.core.style import ReadingStyle, Standard, Tones
+from reader.core.style import Polish, ReadingStyle, Standard, Tones
 from reader.core.typography import Typography
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
@@ -47,8 +47,14 @@ class Settings:
     """Whose readings: those of the mainland or of Taiwan."""
     proofread: bool = False
     """Whether badly converted traditional text is shown as it is usually written."""
+    punctuation: bool = False
+    """Whether Chinese punctuation is shown for ASCII commas in Chinese sentences."""
     mark_guesses: bool = True
     """Whether a quiet mark shows where the conversion to traditional had to guess."""
+    focus_mode: bool = False
+    """Whether only the paragraph that is read now has its full ink."""
+    ruler: bool = False
+    """Whether the line that is read now is lit."""
     hover_delay: int = 150
     """Milliseconds that the pointer rests before the card appears."""
     hide_delay: int = 350
@@ -69,6 +75,11 @@ class Settings:
     def style(self) -> ReadingStyle:
         """Tones and standard together."""
         return ReadingStyle(tones=self.tones, standard=self.standard)
+
+    @property
+    def polish(self) -> Polish:
+        """What is shown otherwise than the source says."""
+        return Polish(self.proofread, self.punctuation)
 
     @property
     def typography(self) -> Typography:

@@ -28,3 +28,16 @@ class ReadingStyle:
 
     tones: Tones = Tones.CITATION
     standard: Standard = Standard.MAINLAND
+
+
+@dataclass(frozen=True, slots=True)
+class Polish:
+    """What is shown otherwise than the source says, though in the same script."""
+
+    proofread: bool = False
+    """Badly converted words of traditional text are shown as they are usually written."""
+    punctuation: bool = False
+    """Chinese punctuation is shown for ASCII marks of Chinese sentences."""
+
+
+PLAIN = Polish()

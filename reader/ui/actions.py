@@ -100,6 +100,23 @@ def list_commands() -> tuple[Command, ...]:
             translate("Actions", "S&tandard text size"),
             shortcuts=("Ctrl+0",),
         ),
+        Command(
+            "full_screen",
+            view,
+            translate("Actions", "F&ull screen"),
+            shortcuts=("F11",),
+            checkable=True,
+        ),
+        Command(
+            "focus_mode",
+            view,
+            translate("Actions", "F&ocus on the paragraph"),
+            shortcuts=("F9",),
+            checkable=True,
+        ),
+        Command(
+            "ruler", view, translate("Actions", "Reading &ruler"), shortcuts=("F8",), checkable=True
+        ),
         Command("find_article", go, translate("Actions", "Find an &article"), "", ("Ctrl+K",)),
         Command("find", go, translate("Actions", "&Find in the text…"), "search", ("Ctrl+F",)),
         Command("find_next", go, translate("Actions", "Next &hit"), "", ("F3",)),
@@ -160,6 +177,7 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
             tip += f" ({shown.toString(QKeySequence.SequenceFormat.NativeText)})"
         action.setToolTip(tip)
         actions[command.name] = action
+    window.addActions(list(actions.values()))  # keys work where the menus are hidden, too
     return actions
 
 

@@ -1,6 +1,6 @@
 """Paragraphs between dialog, library and pane: edit, restore, undo; and the menu of a paragraph."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -69,10 +69,11 @@ class Editing(QObject):
         return super().eventFilter(watched, event)
 
     def show_menu(self, point: QPoint, where: QPoint) -> None:
-        """The menu of the paragraph at a point of the viewport."""
-        menu = self._desk.pane.createStandardContextMenu()
-        place = self._desk.pane.position_under(QPointF(point))
-        if place and self._desk.reading.opened:
+        """The menu of the paragraph at, or beside, a point of the viewport."""
+        pane = self._desk.pane
+        menu = pane.createStandardContextMenu()
+        if self._desk.reading.opened and pane.page.paragraphs:
+            place = pane.page.position(pane.document(), pane.cursorForPosition(point).position())
             menu.addSeparator()
             menu.addAction(self._action.text()).triggered.connect(lambda: self.ask_at(place))
         menu.aboutToHide.connect(menu.deleteLater)

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from reader.core.script import Script, Variant
+from reader.core.script import Script, Variant, shows_traditional
 
 
 class Region(StrEnum):
@@ -89,13 +89,6 @@ def choose_faces(variant: Variant, script: Script) -> Faces:
     if variant is Variant.HONG_KONG:
         return HONG_KONG_FACES
     return TAIWAN_FACES if shows_traditional(variant, script) else SIMPLIFIED_FACES
-
-
-def shows_traditional(variant: Variant, script: Script) -> bool:
-    """Whether traditional characters are shown."""
-    if variant is Variant.AS_WRITTEN:
-        return script is Script.TRADITIONAL
-    return variant is not Variant.SIMPLIFIED
 
 
 def chinese_families(region: Region) -> tuple[str, ...]:

@@ -62,6 +62,21 @@ def span_rectangles(document: QTextDocument, start: int, end: int) -> list[QRect
     return rectangles
 
 
+def line_beside(document: QTextDocument, place: int, step: int) -> int | None:
+    """The start of the line after (1) or before (-1) the one that holds a place, if there is."""
+    block = document.findBlock(place)
+    line = block.layout().lineForTextPosition(place - block.position())
+    number = line.lineNumber() + step if line.isValid() else -1
+    if 0 <= number < block.layout().lineCount():
+        return block.position() + block.layout().lineAt(number).textStart()
+    beside = block.next() if step > 0 else block.previous()
+    if not beside.isValid():
+        return None
+    count = beside.layout().lineCount()
+    start = beside.layout().lineAt(0 if step > 0 else count - 1).textStart() if count else 0
+    return beside.position() + start
+
+
 def line_top(document: QTextDocument, place: int) -> float:
     """The upper edge of the line that holds a place."""
     block = document.findBlock(place)

@@ -11,13 +11,15 @@ from reader.ui.translation import translate
 
 PATIENCE = 300
 """Milliseconds: what takes less is not worth a line."""
+QUIET_PATIENCE = 3000
+"""The same where nobody waits for it."""
 STEPS = 1000
 NARROW = 480
 """Pixels: below it there is room for the words only."""
 
 
 class ImportProgress(QFrame):
-    """Shown while an import goes on for which somebody waits."""
+    """Shown while an import goes on that takes a while."""
 
     report_requested = Signal()
 
@@ -43,7 +45,7 @@ class ImportProgress(QFrame):
         layout.addWidget(self.bar, 1)
         layout.addWidget(self.report_button)
         layout.addWidget(self.stop_button)
-        self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.show)
         self.stop_button.clicked.connect(self.stop)
         self.report_button.clicked.connect(self.report_requested)
@@ -56,8 +58,7 @@ class ImportProgress(QFrame):
         """An import begins; its line comes when it takes a while."""
         self.stop_button.setEnabled(True)
         self._tell(account)
-        if not account.job.quiet:
-            self._timer.start()
+        self._timer.start(QUIET_PATIENCE if account.job.quiet else PATIENCE)
 
     def go_on(self, account: Account, _: Slice) -> None:
         """A part of it is done."""

@@ -14,7 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.mark import MarkKind
 from reader.core.paths import Paths
 from reader.core.position import Position
-from reader.core.script import Variant
+from reader.core.script import Variant, shows_traditional
 from reader.core.settings import Settings
 from reader.core.vocabulary import Status
 from reader.library import Library
@@ -31,7 +31,8 @@ from reader.ui.editing import Editing
 from reader.ui.explaining import Explaining, Style
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
-from reader.ui.fonts import card_size, choose_faces, reading_font, shows_traditional
+from reader.ui.fonts import card_size, choose_faces, reading_font
+from reader.ui.full_screen import FullScreen
 from reader.ui.header import Header
 from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
@@ -47,12 +48,14 @@ from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
 from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
+from reader.ui.proofreading import ProofreadingOffer
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
 from reader.ui.rereading import Rereading
 from reader.ui.settings_dialog import SettingsDialog, make_pages
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
+from reader.ui.spotlight import Spotlight
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.type_settings import Sample
@@ -66,8 +69,6 @@ from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
 
-MANY_CORRECTIONS = 4
-"""In a section: from here on a text is taken for badly converted."""
 SAMPLE = "直到天亮，她才把那本書放下。"
 """Shown in the settings while no text is open."""
 PLACE_DELAY = 1000
@@ -132,8 +133,16 @@ class MainWindow(QMainWindow):
         self.find_bar, self.hit_marks = FindBar(self), HitMarks(self.pane)
         spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
         self.finding = Finding(self, self._library, spot)
+        self.spotlight = Spotlight(self.pane, self.pointer)
+        beside = (self.library_view, self.contents, self.bookmark_panel)
+        self.full_screen = FullScreen(self, beside, (self.header, self.progress))
         panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
-        escapes = (self.explaining.dismiss, self.progress.cancel, self.finding.close)
+        escapes = (
+            self.explaining.dismiss,
+            self.progress.cancel,
+            self.finding.close,
+            self.full_screen.leave,
+        )
         self.panel_focus = PanelFocus(self.pane, panels, escapes)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
 
@@ -234,6 +243,12 @@ class MainWindow(QMainWindow):
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
+        for name in ("focus_mode", "ruler"):
+            switch = partial(self.choices.switch, name)
+            self.actions_by_name[name].toggled.connect(switch)
+        self.actions_by_name["full_screen"].toggled.connect(self.full_screen.set_on)
+        self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
+        self.full_screen.changed.connect(self.actions_by_name["share"].setDisabled)
         self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
         self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
         self.actions_by_name["contents"].toggled.connect(self.contents.setVisible)
@@ -262,8 +277,8 @@ class MainWindow(QMainWindow):
         self.reading.article_opened.connect(self.show_article)
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
-        self.reading.article_annotated.connect(self.look_closer)
         self.reading.article_annotated.connect(self.card.warm_up)
+        ProofreadingOffer(self, self.reading, self.messages, self.actions_by_name["proofread"])
         self.reading.place_saved.connect(self.library_view.show_progress)
         self.reading.place_lost.connect(self.tell_place_lost)
         self.reading.failed.connect(self.tell_failure)
@@ -313,6 +328,7 @@ class MainWindow(QMainWindow):
         self.import_progress.report_requested.connect(self.reporting.show)
         self.importing.earlier_requested.connect(self.rereading.exchange)
         self.reporting.earlier_requested.connect(self.rereading.exchange)
+        self.reporting.parting_requested.connect(self.rereading.part)
         self.reporting.article_chosen.connect(self.jumping.leave)
         self.reporting.article_chosen.connect(self.open_article)
         self.importing.address_given.connect(self.web_pages.ask)
@@ -320,6 +336,8 @@ class MainWindow(QMainWindow):
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
         self.rereading.library_changed.connect(self.refresh_library)
+        self.rereading.offered.connect(self.offer_repair)
+        self.rereading.told.connect(self.messages.tell)
         self.rereading.failed.connect(self.tell_failure)
         self.editing.failed.connect(self.tell_failure)
         self.describing.described.connect(self.show_article)
@@ -421,20 +439,6 @@ class MainWindow(QMainWindow):
         self.bookmarking.refresh()
         self._place_timer.start()
 
-    def look_closer(self) -> None:
-        """An article stands: offer to show a badly converted one as it is usually written."""
-        self.reading.count_corrections(self.offer_proofreading)
-
-    def offer_proofreading(self, count: int) -> None:
-        """Offer it where there is more than a slip of the pen."""
-        if count >= MANY_CORRECTIONS:
-            sentence = translate(
-                "Window", "{count} words here look as if they were converted badly."
-            )
-            label = translate("Window", "Show them as usual")
-            turn_on = self.actions_by_name["proofread"].toggle
-            self.messages.offer(sentence.format(count=count), label, turn_on)
-
     def show_trail(self, back: bool, forward: bool) -> None:
         """Whether there are ways back and forward."""
         self.actions_by_name["back"].setEnabled(back)
@@ -462,11 +466,13 @@ class MainWindow(QMainWindow):
         self._write_cards(settings)
         if redrawn:
             self.show_page(self.pane.page, self.pane.position_at_top())
-        self.actions_by_name["proofread"].setChecked(settings.proofread)
+        for name in ("proofread", "focus_mode", "ruler"):
+            self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
+        self.spotlight.set_settings(settings, theme)
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)
-        self.reading.set_look(settings.variant, top, proofread=settings.proofread, spare=spare)
+        self.reading.set_look(settings.variant, top, settings.polish, spare)
 
     def _write_cards(self, settings: Settings) -> None:
         page, size = self.pane.page, card_size(settings.font_size)
@@ -531,6 +537,10 @@ class MainWindow(QMainWindow):
         tell = self.messages.tell_failure if failed else self.messages.tell
         tell(sentence, translate("Window", "Report"), self.reporting.show)
 
+    def offer_repair(self, sentence: str) -> None:
+        """Offer to show how a garbled text was meant."""
+        self.messages.offer(sentence, translate("Window", "Repair…"), self.rereading.ask)
+
     def offer_undo(self, sentence: str) -> None:
         """Tell what was done, with a button that takes it back."""
         self.messages.tell(sentence, translate("Window", "Undo"), self.undo.undo)
@@ -539,12 +549,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.full_screen.leave()
         self._state.save()
         self.watching.stop()
         self.importing.bringing.cancel()
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()
+        self.choices.save()
         top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
         attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)

@@ -24,6 +24,7 @@ from reader.ui.page import Page
 from reader.ui.translation import translate
 from reader.ui.typeset import USUAL, Appearance, set_margins, typeset
 
+Paint = Callable[[QPainter, QRect], None]
 Step = QAbstractSlider.SliderAction
 SCROLL_KEYS = {
     (Qt.Key.Key_Up, False): Step.SliderSingleStepSub,
@@ -79,7 +80,8 @@ class Pane(QTextEdit):
         self._accent = QColor()
         self._bookmarks: tuple[Position, ...] = ()
         self._settling = False
-        self._underlays: list[Callable[[QPainter, QRect], None]] = []
+        self._underlays: list[Paint] = []
+        self._overlays: list[Paint] = []
 
     # What is shown
 
@@ -220,9 +222,19 @@ class Pane(QTextEdit):
         around = geometry.span_rectangles(document, *places)
         return [rectangle.translated(-self._offset()) for rectangle in around]
 
-    def add_underlay(self, paint: Callable[[QPainter, QRect], None]) -> None:
+    def paragraph_rectangle(self, number: int) -> QRectF:
+        """Where a paragraph is, in the coordinates of the viewport."""
+        block = self.document().findBlockByNumber(number)
+        around = self.document().documentLayout().blockBoundingRect(block)
+        return around.translated(-self._offset())
+
+    def add_underlay(self, paint: Paint) -> None:
         """Let somebody paint behind the letters."""
         self._underlays.append(paint)
+
+    def add_overlay(self, paint: Paint) -> None:
+        """Let somebody paint over the letters."""
+        self._overlays.append(paint)
 
     def _scroll(self, value: int) -> None:
         self._settling = True
@@ -252,8 +264,9 @@ class Pane(QTextEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_underlays(event.rect())
+        self._paint(self._underlays, event.rect())
         super().paintEvent(event)
+        self._paint(self._overlays, event.rect())
         if not self._bookmarks:
             return
         painter = QPainter(self.viewport())
@@ -265,11 +278,11 @@ class Pane(QTextEdit):
             self._draw_ribbon(painter, left, position, event.rect())
         painter.end()
 
-    def _paint_underlays(self, region: QRect) -> None:
-        if self._underlays and self.page.paragraphs:
+    def _paint(self, paints: list[Paint], region: QRect) -> None:
+        if paints and self.page.paragraphs:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for paint in self._underlays:
+            for paint in paints:
                 paint(painter, region)
             painter.end()
 

@@ -11,7 +11,7 @@ from reader.core.extent import Extent, measure
 from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
 from reader.core.script import Script, Variant
-from reader.core.style import ReadingStyle
+from reader.core.style import PLAIN, Polish, ReadingStyle
 from reader.core.word import Word
 from reader.language.corrections import Corrector
 from reader.library import Library
@@ -45,6 +45,8 @@ class Reading(QObject):
     page_annotated = Signal()
     article_annotated = Signal()
     """The first page of an article that was just opened is done: there is time for more."""
+    article_settled = Signal()
+    """All that an article that was just opened may need next is loaded."""
     place_saved = Signal(int, float)
     """Where reading of an article stopped is kept, with how much of the article lies above."""
     place_lost = Signal()
@@ -55,10 +57,10 @@ class Reading(QObject):
         super().__init__(parent)
         self._library = library
         self._variant = Variant.AS_WRITTEN
-        self._proofread = False
+        self._polish = PLAIN
         self._style = ReadingStyle()
         self._spare: tuple[Variant, ...] = ()
-        self._shown: dict[tuple[int, int, Variant, bool], Shown] = {}
+        self._shown: dict[tuple[int, int, Variant, Polish], Shown] = {}
         self._words: dict[int, dict[int, tuple[Word, ...]]] = {}
         self._citation: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._wish = 0
@@ -132,25 +134,24 @@ class Reading(QObject):
 
     def _is_converted(self, number: int, variant: Variant) -> bool:
         """Whether a section can be shown without work."""
-        if self.opened is None or (variant is Variant.AS_WRITTEN and not self._proofread):
+        if self.opened is None or (variant is Variant.AS_WRITTEN and self._polish == PLAIN):
             return True
         count = len(self.opened.article.sections[number].paragraphs)
-        return all((number, at, variant, self._proofread) in self._shown for at in range(count))
+        return all((number, at, variant, self._polish) in self._shown for at in range(count))
 
     def _converting(self, number: int, variant: Variant) -> Callable[[], tuple[Shown, ...]]:
         """The work that shows each paragraph of a section in a variant; each is done only once."""
         opened, library, known = self.opened, self._library, self._shown
-        wanted = self._proofread
+        wanted = self._polish
         if opened is None:
             return tuple
         script, paragraphs = opened.article.script, opened.article.sections[number].paragraphs
-        proofread = wanted and script is Script.TRADITIONAL
 
         def work() -> tuple[Shown, ...]:
             for at, paragraph in enumerate(paragraphs):
                 key = number, at, variant, wanted
                 if key not in known:
-                    known[key] = library.look(paragraph.text, variant, script, proofread=proofread)
+                    known[key] = library.look(paragraph.text, variant, script, wanted)
             return tuple(known[number, at, variant, wanted] for at in range(len(paragraphs)))
 
         return work
@@ -171,29 +172,34 @@ class Reading(QObject):
         self,
         variant: Variant,
         top: Position,
-        *,
-        proofread: bool,
+        polish: Polish = PLAIN,
         spare: tuple[Variant, ...] = (),
     ) -> None:
-        """Show the text in another script, or proofread, with the same position at the top.
+        """Show the text in another script, or polished, with the same position at the top.
 
         ``spare``: what it may be shown in next, made ready once nothing else is to be done.
         """
         self._spare = spare
-        if (variant, proofread) != (self._variant, self._proofread):
-            self._variant, self._proofread = variant, proofread
+        if (variant, polish) != (self._variant, self._polish):
+            self._variant, self._polish = variant, polish
             self.go_to(top)
 
     def count_corrections(self, tell: Callable[[int], None]) -> None:
         """Count what proofreading would correct in the section, unless it is on already."""
         opened, library = self.opened, self._library
-        if opened is None or self._proofread or opened.article.script is not Script.TRADITIONAL:
+        if (
+            opened is None
+            or self._polish.proofread
+            or opened.article.script is not Script.TRADITIONAL
+        ):
             return
         section = opened.article.sections[self.section]
 
+        proofread = Polish(proofread=True)
+
         def work() -> int:
             looks = (
-                library.look(p.text, Variant.AS_WRITTEN, Script.TRADITIONAL, proofread=True)
+                library.look(p.text, Variant.AS_WRITTEN, Script.TRADITIONAL, proofread)
                 for p in section.paragraphs
             )
             return sum(len(look.marks) for look in looks)
@@ -275,10 +281,10 @@ class Reading(QObject):
     ) -> None:
         if not missing:
             self.page_annotated.emit()
-            if self._fresh:
-                self._fresh = False
+            fresh, self._fresh = self._fresh, False
+            if fresh:
                 self.article_annotated.emit()
-            self._make_ready()
+            self._make_ready(self.article_settled.emit if fresh else _rest)
             return
         batch, rest = _cut_batch(section, missing)
         library, opened, number_of_section = self._library, self.opened, self.section
@@ -303,7 +309,7 @@ class Reading(QObject):
 
         background.run(self, work, tell, self.failed.emit)
 
-    def _make_ready(self) -> None:
+    def _make_ready(self, then: Callable[[], None]) -> None:
         """Convert the section to what the switch would show next: then it shows it at once."""
         number, library = self.section, self._library
         waiting = [
@@ -317,7 +323,7 @@ class Reading(QObject):
             for convert in waiting:
                 convert()
 
-        background.run(self, work, lambda _: None, self.failed.emit)
+        background.run(self, work, lambda _: then(), self.failed.emit)
 
     def _run(self, work: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
         """Do the newest wish: what was wished before it and comes later is dropped."""
@@ -332,6 +338,10 @@ class Reading(QObject):
                 on_done(cast("Result", result))
 
         background.run(self, work_if_wished, tell, self.failed.emit)
+
+
+def _rest() -> None:
+    """Nothing is left to do."""
 
 
 def _cut_batch(section: Section, numbers: list[int]) -> tuple[list[int], list[int]]:

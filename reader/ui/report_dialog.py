@@ -34,6 +34,8 @@ class ReportDialog(QDialog):
     encoding_requested = Signal(Arrival)
     earlier_requested = Signal(int)
     """An article whose earlier version is wanted back."""
+    parting_requested = Signal(int)
+    """An article whose newest version is wanted as an article of its own."""
     removal_requested = Signal(tuple)
     """The ids of all articles that the import has added."""
 
@@ -80,6 +82,10 @@ class ReportDialog(QDialog):
         self.open_button = add(translate("Report", "&Open"), buttons.ActionRole)
         self.encoding_button = add(translate("Report", "&Encoding…"), buttons.ActionRole)
         self.earlier_button = add(translate("Report", "Earlier &version"), buttons.ActionRole)
+        self.part_button = add(translate("Report", "Keep &both"), buttons.ActionRole)
+        self.part_button.setToolTip(
+            translate("Report", "The new version becomes an article of its own")
+        )
         self.remove_button = add(translate("Report", "Take &all back"), buttons.ActionRole)
         self.remove_button.setToolTip(
             translate("Report", "Remove every text that this import has added")
@@ -94,6 +100,7 @@ class ReportDialog(QDialog):
         self.encoding_button.clicked.connect(self._ask_for_encoding)
         self.remove_button.clicked.connect(self._take_back)
         self.earlier_button.clicked.connect(self._ask_for_earlier)
+        self.part_button.clicked.connect(self._ask_to_part)
         self._explain()
 
     def set_account(self, account: Account) -> None:
@@ -157,7 +164,9 @@ class ReportDialog(QDialog):
         self.details.setPlainText("\n".join(explain(arrival)) if arrival else "")
         self.open_button.setEnabled(bool(arrival and arrival.article_id))
         self.encoding_button.setVisible(bool(arrival and arrival.guesses))
-        self.earlier_button.setVisible(bool(arrival and arrival.fate is Fate.CHANGED))
+        changed = bool(arrival and arrival.fate is Fate.CHANGED)
+        self.earlier_button.setVisible(changed)
+        self.part_button.setVisible(changed)
 
     def _open(self, _: QModelIndex | bool = False) -> None:
         arrival = self.marked()
@@ -174,6 +183,12 @@ class ReportDialog(QDialog):
         arrival = self.marked()
         if arrival:
             self.earlier_requested.emit(arrival.article_id)
+
+    def _ask_to_part(self) -> None:
+        arrival = self.marked()
+        if arrival:
+            self.parting_requested.emit(arrival.article_id)
+            self.accept()
 
     def _take_back(self) -> None:
         added = (one.article_id for one in self.model.arrivals if one.fate is Fate.ADDED)

@@ -29,6 +29,9 @@ class ScriptSettings(SettingsPage):
         self.guesses = self.add_switch(
             translate("Settings", "&Mark where the conversion had to guess")
         )
+        self.punctuation = self.add_switch(
+            translate("Settings", "Show Chinese &punctuation for commas like this: 你好,世界")
+        )
         self.notation = self.add_choice(
             translate("Settings", "R&eadings"),
             (
@@ -60,6 +63,7 @@ class ScriptSettings(SettingsPage):
     def fill(self, settings: Settings) -> None:
         choose_data(self.forms, settings.traditional_form)
         self.guesses.setChecked(settings.mark_guesses)
+        self.punctuation.setChecked(settings.punctuation)
         choose_data(self.notation, settings.notation)
         choose_data(self.tones, settings.tones)
         choose_data(self.standard, settings.standard)
@@ -75,5 +79,6 @@ class ScriptSettings(SettingsPage):
             notation=Notation(self.notation.currentData()),
             tones=Tones(self.tones.currentData()),
             standard=Standard(self.standard.currentData()),
+            punctuation=self.punctuation.isChecked(),
             mark_guesses=self.guesses.isChecked(),
         )

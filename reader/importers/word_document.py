@@ -16,6 +16,7 @@ from lxml import etree
 
 from reader.core.article import Article, Kind
 from reader.core.errors import SourceError
+from reader.importers.archive import FAULTS as UNPACKING
 from reader.importers.archive import Archive
 from reader.importers.document import Flow, make_article
 from reader.importers.html_ruby import pair_ruby
@@ -30,7 +31,10 @@ NOTE_REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnot
 TEMPLATE = "python-docx"
 """Who is said to have written documents that nobody has put a name to."""
 DEEPEST_STYLE = 12
-FAULTS = (OpcError, KeyError, ValueError, AttributeError, IndexError, TypeError, etree.LxmlError)
+FAULTS = (
+    *(*UNPACKING, OpcError, etree.LxmlError),
+    *(AttributeError, TypeError, NotImplementedError, RuntimeError),
+)
 
 
 @dataclass(frozen=True, slots=True)

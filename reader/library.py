@@ -20,6 +20,7 @@ from reader.core.phrase import Phrase
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant, shows_traditional
 from reader.core.sentence import Occurrence
+from reader.core.standing import Standing
 from reader.core.strokes import StrokeOrder
 from reader.core.style import PLAIN, Polish, ReadingStyle, Tones
 from reader.core.text import make_encodable
@@ -56,6 +57,7 @@ from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
 from reader.store.edits import Edits
+from reader.store.passages import is_small
 from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.sentences import Sentences
@@ -286,9 +288,7 @@ class Library:
         name = self._articles.provenance(article_id).name
         article = self._detect_script(self._read_original(article_id))
         self.take_back_version(article_id)
-        passages = self._sentences.cut(article)
-        parted, _ = self._articles.add(article, original, name, passages)
-        return Added(parted, article, Fate.ADDED)
+        return Added(self._keep(article, original, name), article, Fate.ADDED)
 
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
@@ -416,6 +416,16 @@ class Library:
     def explainer(self) -> Explainer:
         """Tells everything about words."""
         return self._explainer
+
+    def standing(self, word: str) -> Standing | None:
+        """How common a word is and its HSK levels, from memory; None for what is no headword."""
+        return self._annotator.standing(word)
+
+    def shown_syllables(self, written: str, shown: str) -> tuple[str | None, ...] | None:
+        """How a word is read that stands for another one; None where it is the same word."""
+        if self._scripts.simplify(written) == self._scripts.simplify(shown):
+            return None
+        return self._annotator.usual_syllables(shown)
 
     def strokes(self, character: str) -> StrokeOrder | None:
         """How a character is written; None where that is not known."""
@@ -634,8 +644,16 @@ class Library:
         if older is not None:
             self._revising.put_version(older, written, data, name)
             return self._arrive_anew(older)
-        article_id, _ = self._articles.add(written, data, name, self._sentences.cut(written))
-        return Added(article_id, written, Fate.ADDED)
+        return Added(self._keep(written, data, name), written, Fate.ADDED)
+
+    def _keep(self, article: Article, data: bytes, name: str) -> int:
+        """Keep an article and index it; a long one is indexed after it is kept."""
+        rows = self._sentences.cut(article)
+        if is_small(rows):
+            return self._articles.add(article, data, name, rows)[0]
+        article_id, _ = self._articles.add(article, data, name)
+        self._sentences.index(article_id, rows)
+        return article_id
 
     def _heed(self, added: Added, read: Article, encoding: str | None, *, whole: bool) -> Added:
         """Who says how a file is to be read that was there already gets it read so."""

@@ -2,8 +2,9 @@
 
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 import pypdfium2
@@ -15,8 +16,9 @@ from reader.core.text import make_encodable
 from reader.importers.document import make_article
 from reader.importers.forms import TOLD, lay_down, write_radicals
 from reader.importers.metadata import Metadata
+from reader.importers.pdf_columns import PageLine
 from reader.importers.pdf_furniture import drop_furniture
-from reader.importers.pdf_lines import PageLine, read_page_lines
+from reader.importers.pdf_lines import read_page_lines
 from reader.importers.pdf_paragraphs import join_lines, letters
 from reader.importers.pdf_streams import refuse_bombs
 from reader.importers.plain_text import FILLER
@@ -97,7 +99,7 @@ def _read_marks(document: pypdfium2.PdfDocument) -> list[tuple[int, str, int]]:
         target = mark.get_dest()
         page = target.get_index() if target else None
         if page is not None:
-            marks.append((page, letters(make_encodable(mark.get_title())), mark.level + 1))
+            marks.append((page, letters(_read_told(mark.get_title)), mark.level + 1))
     return marks
 
 
@@ -125,7 +127,8 @@ def _mend(lines: Sequence[PageLine]) -> tuple[list[PageLine], list[str]]:
 
 def _read_properties(document: pypdfium2.PdfDocument) -> Metadata:
     known = {
-        key: make_encodable(value).strip() for key, value in document.get_metadata_dict().items()
+        key: _read_told(partial(document.get_metadata_value, key)).strip()
+        for key in ("Title", "Author", "Subject", "CreationDate")
     }
     title, author = known.get("Title", ""), known.get("Author", "")
     date = DATE.match(known.get("CreationDate", ""))
@@ -135,3 +138,11 @@ def _read_properties(document: pypdfium2.PdfDocument) -> Metadata:
         date="-".join(date.groups()) if date else "",
         category=known.get("Subject", "") if HAN.search(known.get("Subject", "")) else "",
     )
+
+
+def _read_told(read: Callable[[], str]) -> str:
+    """What a PDF says of itself, in UTF-16; empty where it is none."""
+    try:
+        return make_encodable(read())
+    except UnicodeError:
+        return ""

@@ -55,6 +55,7 @@ class Program:
         """Let work that is under way finish, then close the library."""
         self.window.reading.close()
         QThreadPool.globalInstance().waitForDone()
+        self.window.choices.save()
         self.library.close()
 
 

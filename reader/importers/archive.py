@@ -69,7 +69,7 @@ class Archive:
         except FAULTS as cause:
             raise SourceError(DAMAGED) from cause
         self._file.bound = None
-        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        infos = [info for info in self._zip.infolist() if info.filename and not info.is_dir()]
         if len(infos) > MOST_ENTRIES:
             raise SourceError(f"The zip file has {len(infos):,} files, more than {MOST_ENTRIES:,}.")
         names = _list_names(infos)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from reader.core.article import Doubt, Kind, Note, Paragraph, Section
-from reader.importers.heads import Head
+from reader.importers.heads import LONGEST_HEAD, Head
 from reader.importers.marking import mark_heads
 
 Span = TypeVar("Span", Note, Doubt)
@@ -84,7 +84,8 @@ class _Chapter:
         above = None
         while self.path and self.path[-1].rank >= head.rank:
             above = self.path.pop()
-        if above and above.rank == head.rank and not first and above.text != head.text:
+        joins = above and above.rank == head.rank and not first and above.text != head.text
+        if above and joins and len(above.text) <= LONGEST_HEAD:
             head = replace(head, text=f"{above.text} {head.text}")
         self.path.append(head)
 
@@ -103,10 +104,12 @@ def _cut_chapter(chapter: _Chapter) -> Iterator[Section]:
 def _cut_at_headings(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
     """The stretches under the headings inside a chapter, or all in one where they are short."""
     stretches: list[list[Paragraph]] = [[]]
+    has_text = False
     for paragraph in paragraphs:
-        before = stretches[-1]
-        if paragraph.kind is Kind.HEADING and any(p.kind is Kind.BODY for p in before):
+        if paragraph.kind is Kind.HEADING and has_text:
             stretches.append([])
+            has_text = False
+        has_text = has_text or paragraph.kind is Kind.BODY
         stretches[-1].append(paragraph)
     length = sum(len(paragraph.text) for paragraph in paragraphs)
     if length > READABLE and length / len(stretches) >= SHORTEST_PART:

@@ -65,7 +65,8 @@ def _read_iso_2022(data: bytes) -> str:
     """Each line begins in ASCII; which set a shift means is said by an escape before."""
     parts, end, shifted, charset = list[str](), 0, False, IN_GB
     for mark in SHIFTS.finditer(data):
-        parts.append(_read_run(data[end : mark.start()], charset if shifted else b""))
+        if mark.start() > end:
+            parts.append(_read_run(data[end : mark.start()], charset if shifted else b""))
         end, sign = mark.end(), mark.group()
         if mark.group(1):
             charset = mark.group(1)

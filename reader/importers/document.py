@@ -9,7 +9,7 @@ from reader.core.errors import SourceError
 from reader.core.text import make_encodable
 from reader.importers.metadata import Metadata, read_metadata_line
 from reader.importers.outline import LONGEST_HEADING, Line, divide_outline, take_title
-from reader.importers.plain_text import FILLER, make_paragraph
+from reader.importers.plain_text import FILLER, MOST_PARAGRAPHS, make_paragraph
 
 FIRST_LINES = 3
 """Below the title, in which a document may tell who wrote it and when."""
@@ -30,6 +30,10 @@ class Flow:
             line = line.strip(" \t\r\u3000\xa0\u2002\u2003")
             if not line:
                 continue
+            if len(self.lines) >= MOST_PARAGRAPHS:
+                raise SourceError(
+                    f"It has more than {MOST_PARAGRAPHS:,} paragraphs. Cut it into parts."
+                )
             if level and len(line) <= LONGEST_HEADING:
                 self.end_part()
                 self.lines.append(Line(make_paragraph(line, Kind.HEADING), level))

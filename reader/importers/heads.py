@@ -51,6 +51,12 @@ _SERIES = (
 )
 _DECORATION = re.compile(r"^(?:正文[\s\u3000]+|[【\[☆★◆●■]+[、\s\u3000]*)|[】\]]+$")
 """What stands around heads in novels from the web."""
+_DECORATED = 12
+"""Characters around a head at most."""
+_AROUND = "正【[☆★◆●■"
+_FIRST_SURE = frozenset(_AROUND + "第卷上中下楔序自代引前小缘緣尾结結终終后後跋番附")
+_FIRST_LIKELY = frozenset(_AROUND + _HAN + "第0123456789０１２３４５６７８９（(IVXLCivxlcPBULpbul")
+"""How lines begin that may be heads: most begin otherwise and need no closer look."""
 _ENDS_TEXT = re.compile(r"[。，；、,;]$|[。；].")
 _LEADERS = re.compile(r"(?:[.…·．]{2,}|[\s\u3000.…]{3,})\s*\d+$")
 
@@ -73,6 +79,8 @@ def is_heading(text: str) -> bool:
 
 def read_heads(text: str) -> tuple[Head, ...]:
     """The heads in a line that says itself that it is one: 第一卷 家 第三章 春 has two."""
+    if text[:1] not in _FIRST_SURE or len(text) > LONGEST_HEAD + _DECORATED:
+        return ()
     text = _undecorate(text)
     if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text) or _LEADERS.search(text):
         return ()
@@ -90,6 +98,8 @@ def read_heads(text: str) -> tuple[Head, ...]:
 
 def read_candidate(text: str) -> Head | None:
     """What a line would be a head of if others like it count on from it."""
+    if text[:1] not in _FIRST_LIKELY or len(text) > LONGEST_HEAD + _DECORATED:
+        return None
     text = _undecorate(text)
     if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
         return None

@@ -18,9 +18,13 @@ from reader.importers.html_lines import read_lines
 from reader.importers.outline import Line
 from reader.importers.plain_text import LINE_END, make_paragraph, read_plain_text
 
-LARGEST = 2 << 20
+LARGEST = 1 << 20
 """Code points. What is longer is no document that somebody wrote in Markdown."""
-LONGEST_LINE = 20_000
+LONGEST_BLOCK = 20_000
+"""Code points between blank lines; the time that a parser takes grows with their square."""
+SIGNS = re.compile(r"[\[*_<!`&~|>^]")
+MOST_SIGNS_OF_BLOCK, MOST_SIGNS = 1_500, 60_000
+BLANK = re.compile(r"\n[ \t]*\n")
 NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,20})\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*)?)*)", re.MULTILINE)
 SIGN = re.compile(r"\[\^([^\]\s]{1,20})\]")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -29,8 +33,8 @@ HAN = re.compile("[\u3400-\u9fff]")
 def read_markdown(decoded: Decoded, name: str) -> Article:
     """The article of a document in Markdown."""
     text = LINE_END.sub("\n", make_encodable(decoded.text)).replace("\x00", "")
-    if len(text) > LARGEST or max(map(len, text.split("\n"))) > LONGEST_LINE:
-        told = "It is too long for Markdown and was read as plain text."
+    if not _is_likely(text):
+        told = "It is not written as Markdown is, and was read as plain text."
         plain = read_plain_text(decoded, name)
         return replace(plain, warnings=(*plain.warnings, told))
     known, text = read_loose_front_matter(text)
@@ -41,6 +45,16 @@ def read_markdown(decoded: Decoded, name: str) -> Article:
         Line(make_paragraph(f"[{sign}]{note}", Kind.FOOTNOTE)) for sign, note in notes if note
     ]
     return make_article(lines, name, known, decoded.encoding, decoded.warnings)
+
+
+def _is_likely(text: str) -> bool:
+    """Whether a parser can take this text; some signs in a row take it minutes."""
+    if len(text) > LARGEST or len(SIGNS.findall(text)) > MOST_SIGNS:
+        return False
+    return all(
+        len(block) <= LONGEST_BLOCK and len(SIGNS.findall(block)) <= MOST_SIGNS_OF_BLOCK
+        for block in BLANK.split(text)
+    )
 
 
 def _render(text: str) -> str:

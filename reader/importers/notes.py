@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 
 from reader.core.article import Note
 
@@ -20,6 +21,8 @@ ZHUYIN = re.compile(r"[˙]?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?")
 PARTS = re.compile(r"[\s'’·\-]+")
 LONGEST_SYLLABLE = 7
 MOST_SYLLABLES = 4
+MOST_NOTES = 200_000
+"""In one line: a whole novel without line ends has fewer."""
 
 
 def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
@@ -32,7 +35,7 @@ def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     parts, notes, length, end = list[str](), list[Note](), 0, 0
     if not ("(" in text or "（" in text or "[" in text):
         return text, ()
-    for match in BRACKETED.finditer(text):
+    for match in islice(BRACKETED.finditer(text), MOST_NOTES):
         reading = next(group for group in match.groups() if group)
         reach = (
             1

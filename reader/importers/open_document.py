@@ -8,6 +8,7 @@ from lxml import etree
 
 from reader.core.article import Article, Kind
 from reader.core.errors import SourceError
+from reader.importers.archive import FAULTS as UNPACKING
 from reader.importers.archive import Archive
 from reader.importers.document import Flow, make_article
 from reader.importers.html_ruby import pair_ruby
@@ -24,7 +25,10 @@ PARAGRAPHS = frozenset(("p", "h"))
 CAPTIONS = frozenset(("caption", "illustration", "figure", "table", "drawing", "text_20_caption"))
 MOST_SPACES = 100
 DEEPEST_STYLE = 12
-FAULTS = (KeyError, ValueError, AttributeError, IndexError, TypeError, OSError, etree.LxmlError)
+FAULTS = (
+    *(*UNPACKING, etree.LxmlError),
+    *(AttributeError, TypeError, NotImplementedError, RuntimeError),
+)
 
 
 def read_open_document(archive: Archive, data: bytes, name: str) -> Article:

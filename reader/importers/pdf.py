@@ -2,8 +2,9 @@
 
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 import pypdfium2
@@ -102,7 +103,7 @@ def _read_marks(document: pypdfium2.PdfDocument) -> list[tuple[int, str, int]]:
         target = mark.get_dest()
         page = target.get_index() if target else None
         if page is not None:
-            marks.append((page, letters(make_encodable(mark.get_title())), mark.level + 1))
+            marks.append((page, letters(_read_told(mark.get_title)), mark.level + 1))
     return marks
 
 
@@ -130,7 +131,8 @@ def _mend(lines: Sequence[PageLine]) -> tuple[list[PageLine], list[str]]:
 
 def _read_properties(document: pypdfium2.PdfDocument) -> Metadata:
     known = {
-        key: make_encodable(value).strip() for key, value in document.get_metadata_dict().items()
+        key: _read_told(partial(document.get_metadata_value, key)).strip()
+        for key in ("Title", "Author", "Subject", "CreationDate")
     }
     title, author = known.get("Title", ""), known.get("Author", "")
     date = DATE.match(known.get("CreationDate", ""))
@@ -140,3 +142,11 @@ def _read_properties(document: pypdfium2.PdfDocument) -> Metadata:
         date="-".join(date.groups()) if date else "",
         category=known.get("Subject", "") if HAN.search(known.get("Subject", "")) else "",
     )
+
+
+def _read_told(read: Callable[[], str]) -> str:
+    """What a PDF says of itself, in UTF-16; empty where it is none."""
+    try:
+        return make_encodable(read())
+    except UnicodeError:
+        return ""

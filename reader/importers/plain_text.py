@@ -24,6 +24,8 @@ LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
 FILLER = re.compile(r"[\x00\u200b\u2060\ufeff]")
 ENDS_SENTENCE = tuple("。！？!?…”」』：:；;")
 FEW_LINES = 8
+MOST_PARAGRAPHS = 200_000
+"""The longest novels have half as many."""
 
 
 def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Article:
@@ -33,6 +35,7 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
     """
     name = make_encodable(name)
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
+    _refuse_endless(text)
     parts = take_apart(text)
     if whole and parts.left_out:
         return _read_whole(text, parts, decoded)
@@ -63,6 +66,17 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
         warnings=decoded.warnings + left_out,
         portion=Portion.MAIN if left_out else Portion.ALL,
     )
+
+
+def _refuse_endless(text: str) -> None:
+    """Raise SourceError where a text has more lines than somebody ever read."""
+    if text.count("\n") > MOST_PARAGRAPHS:
+        count = sum(not line.isspace() for line in text.split("\n") if line)
+        if count > MOST_PARAGRAPHS:
+            raise SourceError(
+                f"It has more than {MOST_PARAGRAPHS:,} paragraphs. Cut it into parts, and import "
+                "those."
+            )
 
 
 def _read_whole(text: str, parts: PageParts, decoded: Decoded) -> Article:

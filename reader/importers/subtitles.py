@@ -1,6 +1,7 @@
 """Subtitles and lyrics: SRT, WebVTT and ASS by pysubs2, LRC by ourselves. A cue is a paragraph."""
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
@@ -17,8 +18,12 @@ from reader.importers.metadata import Metadata
 from reader.importers.plain_text import FILLER, LINE_END, make_paragraph, read_plain_text
 from reader.importers.subtitle_kinds import TIME
 
-LARGEST = 8 << 20
+LARGEST = 4 << 20
 """Code points; a film has a hundred thousand."""
+LONGEST_LINE = 4_000
+MOST_CUES = 20_000
+MOST_TIMES = 40
+"""At which one line of a song is sung."""
 LYRIC = re.compile(rf"((?:{TIME}[ \t]*)+)(.*)")
 TAG = re.compile(r"\[([a-zA-Z]{2,8}|#):([^\]\n]{0,200})\]\s*")
 FIELDS = {"ti": "title", "ar": "author", "al": "source"}
@@ -44,7 +49,7 @@ def read_subtitles(decoded: Decoded, name: str, kind: str) -> Article:
     """The article of subtitles; where there is no cue in them, of a plain text."""
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     cues, known = list[Cue](), Metadata()
-    if len(text) <= LARGEST:
+    if _is_likely(text):
         cues, known = _read_lyrics(text) if kind == "lrc" else _read_events(text, kind)
     spoken, repeated = _drop_repeated(cues) if kind == "vtt" else (cues, 0)
     paragraphs = [
@@ -63,11 +68,20 @@ def read_subtitles(decoded: Decoded, name: str, kind: str) -> Article:
     )
 
 
+def _is_likely(text: str) -> bool:
+    """Whether somebody may have written this to be shown line by line."""
+    if len(text) > LARGEST or text.count("-->") + text.count("\nDialogue:") > MOST_CUES:
+        return False
+    return max(map(len, text.split("\n"))) <= LONGEST_LINE
+
+
 def _read_events(text: str, kind: str) -> tuple[list[Cue], Metadata]:
     if kind == "vtt":
         text = VOICE.sub(r"\1：", RUBY.sub(r"\1(\2)", WORD_TIME.sub("", text)))
     try:
-        file = pysubs2.SSAFile.from_string(text, format_=kind)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a style that cannot be read; we show none
+            file = pysubs2.SSAFile.from_string(text, format_=kind)
     except (Pysubs2Error, ValueError, KeyError, IndexError, OverflowError):
         return [], Metadata()
     file.sort()
@@ -97,7 +111,7 @@ def _read_lyrics(text: str) -> tuple[list[Cue], Metadata]:
             known.setdefault(FIELDS.get(tag[1].lower(), ""), tag[2].strip())
         elif lyric:
             words = WORD_TIME.sub("", lyric[5]).strip()
-            times = (_read_time(match) for match in re.finditer(TIME, lyric[1]))
+            times = [_read_time(match) for match in re.finditer(TIME, lyric[1])][:MOST_TIMES]
             cues += [Cue(max(0.0, time - shift), words) for time in times if words]
         elif line.strip() and cues:
             cues.append(Cue(cues[-1].time, line.strip()))

@@ -17,11 +17,13 @@ from lxml import etree
 
 from reader.core.article import Article
 from reader.core.errors import SourceError
+from reader.importers.archive import FAULTS as UNPACKING
 from reader.importers.archive import Archive
 from reader.importers.document import Flow, make_article
 from reader.importers.html_ruby import pair_ruby
 from reader.importers.metadata import Metadata
 from reader.importers.outline import Line
+from reader.importers.plain_text import MOST_PARAGRAPHS
 from reader.importers.word_fields import read_field
 from reader.importers.word_numbering import Numbering
 from reader.importers.word_styles import (
@@ -44,12 +46,16 @@ LARGE = 30
 """Half points: what is set in fifteen points or more is no common text."""
 LONGEST_TITLE = 40
 NO_TITLE = re.compile(r"[。，；,;]\s*$")
-FAULTS = (OpcError, KeyError, ValueError, AttributeError, IndexError, TypeError, etree.LxmlError)
+FAULTS = (
+    *(*UNPACKING, OpcError, etree.LxmlError),
+    *(AttributeError, TypeError, NotImplementedError, RuntimeError),
+)
 
 
 def read_word_document(archive: Archive, data: bytes, name: str) -> Article:
     """The article of a document. Raises SourceError where it is damaged or has no text."""
     archive.check_parts()
+    _refuse_endless(archive)
     try:
         document = docx.Document(io.BytesIO(data))
         walk = _Walk(document)
@@ -57,6 +63,13 @@ def read_word_document(archive: Archive, data: bytes, name: str) -> Article:
         return make_article(walk.read(), name, known, warnings=walk.tell())
     except FAULTS as cause:
         raise SourceError("The document is damaged. Open and save it again, as docx.") from cause
+
+
+def _refuse_endless(archive: Archive) -> None:
+    """Raise SourceError before a million paragraphs become objects."""
+    main = archive.find("word/document.xml")
+    if main and archive.read(main).count(b"</w:p>") > MOST_PARAGRAPHS:
+        raise SourceError(f"It has more than {MOST_PARAGRAPHS:,} paragraphs. Cut it into parts.")
 
 
 def _read_properties(document: Document) -> Metadata:

@@ -4,6 +4,7 @@ Entities of its own are refused, those of HTML are known, and nothing is ever fe
 """
 
 import re
+from functools import lru_cache
 from html import escape
 from html.entities import html5
 
@@ -79,7 +80,13 @@ def write_references(markup: str) -> str:
 
 def local_name(element: etree._Element) -> str:
     """The name of an element without its namespace; empty for comments and the like."""
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return _strip(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _strip(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: etree._Element, name: str) -> str:

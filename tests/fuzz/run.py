@@ -6,6 +6,7 @@
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -17,10 +18,11 @@ sys.path.insert(0, str(ROOT))
 from reader.core.article import Article, Paragraph  # noqa: E402 -- the path is set above
 from reader.core.errors import SourceError  # noqa: E402 -- the path is set above
 from reader.importers import Piece, list_pieces, read_bytes  # noqa: E402 -- the path is set above
-from tests.fuzz import web  # noqa: E402 -- the path is set above
+from reader.importers.archive import Archive  # noqa: E402 -- the path is set above
+from tests.fuzz import files, web  # noqa: E402 -- the path is set above
 from tests.fuzz.mutations import Input  # noqa: E402 -- the path is set above
 
-TARGETS: dict[str, st.SearchStrategy[Input]] = {**web.TARGETS}
+TARGETS: dict[str, st.SearchStrategy[Input]] = {**files.TARGETS, **web.TARGETS}
 
 
 def check(name: str, inputs: int) -> None:
@@ -43,7 +45,26 @@ def check(name: str, inputs: int) -> None:
 def read_all(name: str, data: bytes) -> None:
     """Read every article of a file, in both ways that pages have."""
     try:
-        for piece in list_pieces(Piece(name, data)):
+        for packed in unpack(name, data):
+            read_pieces(packed)
+    except SourceError as refusal:
+        look_at_sentence(str(refusal))
+
+
+def unpack(name: str, data: bytes) -> Iterator[Piece]:
+    """The files of a zip file, or the file itself."""
+    if not name.endswith(".zip"):
+        yield Piece(name, data)
+        return
+    archive = Archive(data)
+    for entry in archive.entries:
+        yield Piece(entry.name, archive.read(entry))
+
+
+def read_pieces(file: Piece) -> None:
+    """Read every article of one file."""
+    try:
+        for piece in list_pieces(file):
             for whole in (False, True):
                 look_at(read_bytes(piece.data, piece.name, whole=whole))
     except SourceError as refusal:

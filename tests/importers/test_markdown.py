@@ -77,7 +77,7 @@ def test_a_document_without_markup_is_a_text() -> None:
     assert (article.title, texts(article)) == ("灯", ["水很慢。", "灯亮了。"])
 
 
-def test_a_line_that_no_document_has_is_read_as_plain_text() -> None:
+def test_signs_that_no_document_has_are_read_as_plain_text() -> None:
     article = read_bytes(("[" * 30_000 + "水很慢。").encode(), "a.md")
     assert any("plain text" in warning for warning in article.warnings)
 

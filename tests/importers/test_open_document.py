@@ -85,3 +85,12 @@ def test_a_damaged_document_says_so() -> None:
     start = entry.info.header_offset + 60
     with pytest.raises(SourceError, match="damaged"):
         read_bytes(data[:start] + bytes(40) + data[start + 40 :], "a.odt")
+
+
+def test_a_document_with_a_part_whose_sum_is_wrong_says_so() -> None:
+    data = make_document(RUBY)
+    entry = Archive(data).find("Thumbnails/thumbnail.png")
+    assert entry
+    start = entry.info.header_offset + 60
+    with pytest.raises(SourceError, match="damaged"):
+        read_bytes(data[:start] + bytes(20) + data[start + 20 :], "a.odt")

@@ -184,6 +184,14 @@ def test_a_damaged_pdf_says_so() -> None:
         read_bytes(b"%PDF-1.7\n" + bytes(100), "a.pdf")
 
 
+def test_properties_in_broken_utf_16_are_passed_over() -> None:
+    data = make_pdf([set_lines(FIRST)], info="灯")
+    assert b"feff706f" in data
+    article = read_bytes(data.replace(b"feff706f", b"feffd800"), "雨.pdf")
+    assert article.title == "雨"
+    assert texts(article) == [FIRST]
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     packed = stream(zlib.compress(bytes(80 << 20)), b"/Filter /FlateDecode")
     with pytest.raises(SourceError, match="fill the memory"):

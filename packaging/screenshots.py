@@ -13,7 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, SignalInstance  # noqa: E402 -- after the path
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance  # noqa: E402 -- after the path
 
 from reader.app import make_program  # noqa: E402 -- likewise
 from reader.core.paths import find_paths  # noqa: E402 -- likewise
@@ -44,22 +44,8 @@ def point_at(window: MainWindow, text: str) -> None:
             return
 
 
-def lay_over(window: MainWindow) -> None:
-    """Show readings above the text in the colours of their tones, in the dark."""
-    layers = replace(window.choices.settings.layers, ruby=True, tones=True, tones_on_text=False)
-    window.choices.change(theme="dark", layers=layers)
-    window.pane.scroll_to(Position(window.reading.section))
-    wait_for_layers(window)
-
-
-def wait_for_layers(window: MainWindow) -> None:
-    """Let the program run until everything is laid over the page."""
-    while not window.layering.done:
-        QCoreApplication.processEvents()
-
-
 def main() -> None:
-    """Draw the window with a card and a bookmark, and again with readings above the text."""
+    """Draw the window with a card and a bookmark."""
     with tempfile.TemporaryDirectory() as scratch:
         program = make_program(replace(find_paths(), data=Path(scratch)))
         window = program.window
@@ -75,9 +61,6 @@ def main() -> None:
         point_at(window, sys.argv[1] if len(sys.argv) > 1 else WORD)
         program.application.processEvents()
         window.grab().save(str(ROOT / "resources" / "screenshot.png"))
-        window.pointer.dismiss()
-        lay_over(window)
-        window.grab().save(str(ROOT / "resources" / "readings.png"))
         window.close()
         program.end()
 

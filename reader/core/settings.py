@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -68,6 +68,8 @@ class Settings:
     card_sentences: bool = True
     watched_folder: str = ""
     """A folder whose new and changed texts are imported by themselves; empty for none."""
+    shortcuts: dict[str, str] = field(default_factory=dict)
+    """Keys of the learner's own by the name of the action; empty where it has none."""
     last_article: int = 0
     """The article that was open, 0 for none."""
 
@@ -144,6 +146,8 @@ def _fit(value: Any, default: Any) -> Any:
     if isinstance(default, StrEnum):
         kind = type(default)
         return kind(value) if value in list(kind) else default
+    if isinstance(default, dict) and isinstance(value, dict):
+        return {name: keys for name, keys in value.items() if isinstance(keys, str)}
     if type(value) is not type(default):
         return default
     return value

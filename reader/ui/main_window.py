@@ -18,7 +18,7 @@ from reader.core.script import Variant, shows_traditional
 from reader.core.settings import Settings
 from reader.core.vocabulary import Status
 from reader.library import Library
-from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_actions
+from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_actions, set_keys
 from reader.ui.attempt import attempt
 from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
@@ -43,6 +43,7 @@ from reader.ui.jumping import Jumping
 from reader.ui.learning import Learning
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
+from reader.ui.moving import list_moves
 from reader.ui.page import Page
 from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
@@ -97,10 +98,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("文窗 Wenchuang")
 
     def _make_parts(self) -> None:
-        self.actions_by_name = make_actions(self)
         self.library_view = LibraryView(self, self._library.matches)
         self.header = Header(self)
         self.pane = Pane(self)
+        self.actions_by_name = make_actions(self, self.pane)
         self.pointer = WordPointer(self.pane)
         self.bookmark_panel = BookmarkPanel(self)
         self.messages = MessageBar(self)
@@ -229,7 +230,7 @@ class MainWindow(QMainWindow):
             "add_bookmark": self.bookmarking.add,
             "correct": self.correcting.ask,
             "phrases": self.phrasing.ask,
-            "shortcuts": lambda: show_shortcuts(self),
+            "shortcuts": lambda: show_shortcuts(self, self.choices.settings.shortcuts),
             "about": lambda: show_about(self),
             "dismiss": self.panel_focus.escape,
             "card": self.explaining.look,
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
             "ignored": lambda: self.explaining.mark(Status.IGNORED),
             "copy_word": self.explaining.copy,
             "strokes": self.writing.show,
+            **list_moves(self.pane, self.pointer, self.spotlight, self.explaining),
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
@@ -294,7 +296,6 @@ class MainWindow(QMainWindow):
         self.pointer.word_left.connect(self.explaining.leave)
         self.pointer.dismissed.connect(self.explaining.hide)
         self.pane.released.connect(self.explaining.release)
-        self.pane.card_requested.connect(self.explaining.look)
         self.pane.page_shown.connect(self.explaining.show_found)
         self._place_timer.timeout.connect(self.wayfinding.settle)
         self.card.left.connect(self.pointer.forget)
@@ -484,6 +485,7 @@ class MainWindow(QMainWindow):
         for name in ("proofread", "focus_mode", "ruler"):
             self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
         self.spotlight.set_settings(settings, theme)
+        set_keys(self.actions_by_name, settings.shortcuts)
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)

@@ -21,6 +21,7 @@ from reader.ui.card_settings import CardSettings
 from reader.ui.library_settings import LibrarySettings
 from reader.ui.script_settings import ScriptSettings
 from reader.ui.settings_page import SettingsPage
+from reader.ui.shortcut_settings import ShortcutSettings
 from reader.ui.translation import translate
 from reader.ui.type_settings import Sample, TypeSettings
 
@@ -32,6 +33,7 @@ def make_pages(sample: Sample, themes: Iterable[str]) -> tuple[SettingsPage, ...
         ScriptSettings(),
         CardSettings(),
         LibrarySettings(),
+        ShortcutSettings(),
     )
 
 

@@ -419,6 +419,7 @@ class MainWindow(QMainWindow):
         """An article was opened: name it everywhere."""
         article = opened.article
         self.header.show_article(article)
+        self.pane.setAccessibleName(article.title)
         self.library_view.make_current(opened.id)
         self.setWindowTitle(f"{article.title} – 文窗 Wenchuang")
         self.choices.change(last_article=opened.id)

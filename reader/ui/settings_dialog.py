@@ -67,7 +67,7 @@ class SettingsDialog(QDialog):
         titles = (page.title for page in self.pages)
         metrics = QFontMetrics(self.list.font())
         widest = max(metrics.horizontalAdvance(title) for title in titles)
-        self.list.setFixedWidth(widest + 44)
+        self.list.setFixedWidth(widest + 30)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.RestoreDefaults | kinds.Close)

@@ -72,7 +72,10 @@ class ShortcutSettings(SettingsPage):
         for part in (self.keys, self.none, self.standard):
             buttons.addWidget(part)
         self.form.addRow(self.list)
-        self.form.addRow(translate("Settings", "New &keys"), row)
+        label = QLabel(translate("Settings", "New &keys"))
+        label.setBuddy(self.keys)
+        self.form.addRow(label)
+        self.form.addRow(row)
         self.form.addRow(self.conflict)
         self.form.addRow(self.take)
         self._ask_whether_to_take("")

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +14,6 @@ from types import TracebackType
 from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
-    Qt,
     QThreadPool,
     QTimer,
     QtMsgType,
@@ -77,10 +77,10 @@ def make_program(paths: Paths) -> Program:
     return Program(application, library, MainWindow(library, paths, choices))
 
 
-def open_window(paths: Paths, files: Iterable[Path], address: str = "") -> int:
+def open_window(paths: Paths, files: Iterable[Path], addresses: Iterable[str] = ()) -> int:
     """Run the program until its window is closed. Returns the exit code.
 
-    ``address``: of a page; whether it is to be loaded is asked.
+    ``addresses``: of pages; whether they are to be loaded is asked.
     """
     keep_log(paths)
     try:
@@ -91,19 +91,23 @@ def open_window(paths: Paths, files: Iterable[Path], address: str = "") -> int:
         raise
     install_crash_report()
     program.window.show()
-    sys.setswitchinterval(TURN)
-    tidying = Tidying(program.window)
-    tidying.start()
-    program.window.reading.article_annotated.connect(
-        tidying.settle, Qt.ConnectionType.SingleShotConnection
-    )
+    tidying = keep_answering(program.window)
     QTimer.singleShot(0, lambda: program.window.start(files))
-    if address:
-        QTimer.singleShot(0, lambda: program.window.web_pages.ask(address))
+    for address in addresses:
+        QTimer.singleShot(0, partial(program.window.web_pages.ask, address))
     code = program.application.exec()
     tidying.stop()
     program.end()
     return code
+
+
+def keep_answering(window: MainWindow) -> Tidying:
+    """Let neither work in the background nor the collector of cycles hold up the window."""
+    sys.setswitchinterval(TURN)
+    tidying = Tidying(window)
+    tidying.start()
+    window.reading.article_settled.connect(tidying.settle)
+    return tidying
 
 
 def take_screenshot(paths: Paths, out: Path, size: tuple[int, int], file: Path | None) -> int:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,21 +10,19 @@ from reader.core.article import Article, ArticleSummary, Details, Paragraph, Por
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
-from reader.core.edit import Carrier, Edit, put_paragraph
 from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
 from reader.core.fate import Fate
 from reader.core.guess import EncodingGuess
-from reader.core.likeness import are_versions
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
 from reader.core.paths import Paths
 from reader.core.phrase import Phrase
-from reader.core.position import Anchor, Position, paragraph_at, resolve
+from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant, shows_traditional
 from reader.core.sentence import Occurrence
 from reader.core.strokes import StrokeOrder
 from reader.core.style import PLAIN, Polish, ReadingStyle, Tones
-from reader.core.text import join_lines, make_encodable
+from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import (
@@ -53,11 +50,12 @@ from reader.language.proofreading import Proofreader
 from reader.language.punctuation import punctuate
 from reader.language.script import Scripts
 from reader.language.strokes import Strokes
+from reader.revising import Revising, Shelf, join_paragraphs
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
-from reader.store.edits import Edits, Moves
+from reader.store.edits import Edits
 from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.sentences import Sentences
@@ -99,16 +97,6 @@ class Joined:
     failures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """A paragraph as it was before it was edited, with the anchors of what was marked in it."""
-
-    article_id: int
-    place: Position
-    text: str
-    moves: Moves
-
-
 Outcome = Added | SourceError
 """What became of one text: it is there, or why it is not."""
 
@@ -127,10 +115,12 @@ class Library:
         self._corrections = Corrections(self._database)
         self._phrases = Phrases(self._database)
         self._progress = Progress(self._database)
-        self._versions = Versions(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._watched = Watched(self._database)
-        self._edits = Edits(self._database)
+        edits, versions = Edits(self._database), Versions(self._database)
+        self._revising = Revising(
+            Shelf(self._articles, self._bookmarks, self._corrections, edits, versions)
+        )
         self._scripts = Scripts(paths.resources / "data")
         self._alike = Alike(self._scripts.simplify)
         self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
@@ -269,9 +259,14 @@ class Library:
         self._articles.replace(article_id, article)
         return self._articles.load(article_id)
 
+    @property
+    def revising(self) -> Revising:
+        """Edits paragraphs, and knows what has lost its place."""
+        return self._revising
+
     def take_back_version(self, article_id: int) -> Added:
         """Let the version before the newest be the article again; the newest is kept like it."""
-        version = self._versions.last(article_id)
+        version = self._revising.last_version(article_id)
         known = version.provenance
         article = read_bytes(
             version.original,
@@ -280,62 +275,20 @@ class Library:
             whole=known.portion is Portion.WHOLE,
             address=known.address,
         )
-        self._versions.put(article_id, self._detect_script(article), version.original, known.name)
+        self._revising.put_version(
+            article_id, self._detect_script(article), version.original, known.name
+        )
         return self._arrive_anew(article_id)
 
-    def original_paragraph(self, article_id: int, place: Position) -> str:
-        """The text of a paragraph as it was read from its source."""
-        edit = self._find_edit(article_id, place)
-        if edit:
-            return edit.original.text
-        return paragraph_at(self.open(article_id), place).text
-
-    def edit_paragraph(
-        self, article_id: int, place: Position, text: str, back: Moves | None = None
-    ) -> Edited:
-        """Show another text in place of a paragraph. Returns what takes that back.
-
-        Bookmarks and corrected readings move with their words, or to where ``back`` says they were.
-        """
-        text = join_lines(make_encodable(text))
-        if not text:
-            raise LibraryError("A paragraph needs text. Nothing was changed.")
-        article = self.open(article_id)
-        old = paragraph_at(article, place)
-        known = self._find_edit(article_id, place)
-        edit = Edit(
-            0, Position(place.section, place.paragraph), known.original if known else old, text
-        )
-        marks = self._bookmarks.all(article_id)
-        corrections = self._corrections.all(article_id)
-        places = [one for one in corrections if one.article_id == article_id]
-        before = Moves(
-            tuple((one.id, one.anchor) for one in marks),
-            tuple((one.id, one.anchor) for one in places),
-        )
-        carry = Carrier(article, put_paragraph(article, edit.place, edit.paragraph), edit.place)
-        moves = back or Moves(carry.all(before.bookmarks), carry.all(before.corrections))
-        self._edits.put(article_id, edit, moves)
-        return Edited(article_id, edit.place, old.text, before)
-
-    def take_back_edit(self, edited: Edited) -> Edited:
-        """Let a paragraph be again as it was before it was edited."""
-        return self.edit_paragraph(edited.article_id, edited.place, edited.text, edited.moves)
-
-    def list_lost(self, article_id: int) -> tuple[str, ...]:
-        """Bookmarks, corrected words and edited paragraphs that an article has no place for."""
-        article = self.open(article_id)
-        corrections = (one for one in self._corrections.all(article_id) if one.scope is Scope.PLACE)
-        marks = [(one.label, one.anchor) for one in self._bookmarks.all(article_id)]
-        marks += [(one.word, one.anchor) for one in corrections]
-        edits = (edit.text for edit in self._edits.all(article_id) if not edit.placed)
-        lost = [label for label, place in marks if resolve(article, place) is None]
-        return (*lost, *(text[:LABEL_LENGTH] for text in edits))
-
-    def _find_edit(self, article_id: int, place: Position) -> Edit | None:
-        wanted = Position(place.section, place.paragraph)
-        edits = self._edits.all(article_id)
-        return next((edit for edit in edits if edit.placed and edit.place == wanted), None)
+    def part_versions(self, article_id: int) -> Added:
+        """Let the newest version be an article of its own, and the one before the article again."""
+        original = self._articles.original(article_id)
+        name = self._articles.provenance(article_id).name
+        article = self._detect_script(self._read_original(article_id))
+        self.take_back_version(article_id)
+        passages = self._sentences.cut(article)
+        parted, _ = self._articles.add(article, original, name, passages)
+        return Added(parted, article, Fate.ADDED)
 
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
@@ -373,6 +326,10 @@ class Library:
     def restore(self, article_id: int) -> str:
         """Show a hidden article again. Returns its title."""
         return self._articles.set_removed(article_id, removed=False)
+
+    def set_all_removed(self, article_ids: Iterable[int], *, removed: bool) -> None:
+        """Hide articles, or show them again, all of them or none."""
+        self._articles.set_all_removed(article_ids, removed=removed)
 
     # A watched folder
 
@@ -648,7 +605,8 @@ class Library:
             except SourceError as failure:
                 yield failure
             else:
-                yield self._add(article, piece.data, piece.name)
+                added = self._add(article, piece.data, piece.name)
+                yield self._heed(added, article, encoding, whole=whole)
 
     def _name_on_mainland(self, text: str) -> str:
         return self._converter.convert(text, "tw2sp").text
@@ -669,29 +627,29 @@ class Library:
         if self._articles.holds(data):
             article_id, _ = self._articles.add(written, data, name)
             return Added(article_id, self._articles.load(article_id), Fate.SAME_BYTES)
-        same = self._versions.find_text(written)
+        same = self._revising.find_same(written)
         if same is not None:
             return Added(same, written, Fate.SAME_TEXT)
-        older = self._find_older(written, name if is_file else "")
+        older = self._revising.find_older(written, name if is_file else "")
         if older is not None:
-            self._versions.put(older, written, data, name)
+            self._revising.put_version(older, written, data, name)
             return self._arrive_anew(older)
         article_id, _ = self._articles.add(written, data, name, self._sentences.cut(written))
         return Added(article_id, written, Fate.ADDED)
 
-    def _find_older(self, article: Article, name: str) -> int | None:
-        """The article that a text is a new version of: from the same place, and much alike."""
-        namesakes = self._versions.find_namesakes(name, article.address)
-        text = _join(article) if namesakes else ""
-        for article_id in namesakes:
-            with suppress(DamagedLibraryError):
-                if are_versions(_join(self._articles.load(article_id)), text):
-                    return article_id
-        return None
+    def _heed(self, added: Added, read: Article, encoding: str | None, *, whole: bool) -> Added:
+        """Who says how a file is to be read that was there already gets it read so."""
+        known = added.article
+        other = bool(encoding) and read.encoding != known.encoding
+        wider = whole and read.portion is Portion.WHOLE and known.portion is not Portion.WHOLE
+        if added.fate is not Fate.SAME_BYTES or not (other or wider):
+            return added
+        self._articles.replace(added.article_id, self._detect_script(read))
+        return self._arrive_anew(added.article_id)
 
     def _arrive_anew(self, article_id: int) -> Added:
         article = self._articles.load(article_id)
-        return Added(article_id, article, Fate.CHANGED, self.list_lost(article_id))
+        return Added(article_id, article, Fate.CHANGED, self._revising.list_lost(article_id))
 
     def _is_word(self, text: str, at: int) -> bool:
         spans = self._annotator.segment(self._scripts.simplify(text))
@@ -711,16 +669,12 @@ class Library:
         )
 
     def _detect_script(self, article: Article) -> Article:
-        return replace(article, script=self._scripts.detect(_join(article)))
+        return replace(article, script=self._scripts.detect(join_paragraphs(article)))
 
 
 def _is_seed(file: Path) -> bool:
     hidden = file.name.startswith((".", "~"))
     return file.is_file() and not hidden and file.stem.casefold() not in NO_SEEDS
-
-
-def _join(article: Article) -> str:
-    return "\n".join(paragraph.text for paragraph in article.paragraphs())
 
 
 def _write_state(file: FileState) -> State:

@@ -52,9 +52,9 @@ def texts(library: Library, added: Added) -> list[str]:
 def test_an_edited_paragraph_is_shown_and_found_and_its_original_kept(
     library: Library, added: Added
 ) -> None:
-    library.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
     assert texts(library, added)[1] == RIGHT
-    assert library.original_paragraph(added.article_id, Position(0, 1)) == WRONG
+    assert library.revising.original_paragraph(added.article_id, Position(0, 1)) == WRONG
     assert library.original(added.article_id) == TEXT
     while library.index_next():
         pass
@@ -66,40 +66,40 @@ def test_an_edit_is_taken_back_with_every_mark_where_it_was(library: Library, ad
     library.add_bookmark(added.article_id, place)
     library.correct(added.article_id, Scope.PLACE, place, "咋", ("za3",))
     before = library.bookmarks(), library.corrections()
-    edited = library.edit_paragraph(added.article_id, Position(0, 1), "全都改了。")
+    edited = library.revising.edit_paragraph(added.article_id, Position(0, 1), "全都改了。")
     assert library.bookmarks() != before[0]
-    library.take_back_edit(edited)
+    library.revising.take_back_edit(edited)
     assert texts(library, added)[1] == WRONG
     assert (library.bookmarks(), library.corrections()) == before
 
 
 def test_marks_follow_their_words(library: Library, added: Added) -> None:
     library.add_bookmark(added.article_id, anchor(added.article, Position(0, 1, 16)))
-    library.edit_paragraph(added.article_id, Position(0, 1), "改过：" + RIGHT)
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), "改过：" + RIGHT)
     article = library.open(added.article_id)
     (bookmark,) = library.bookmarks()
     assert bookmark.anchor.position == resolve(article, bookmark.anchor) == Position(0, 1, 19)
 
 
 def test_what_was_read_is_restored_by_writing_it_again(library: Library, added: Added) -> None:
-    library.edit_paragraph(added.article_id, Position(0, 1), "一。")
-    library.edit_paragraph(added.article_id, Position(0, 1), "二。")
-    original = library.original_paragraph(added.article_id, Position(0, 1))
-    library.edit_paragraph(added.article_id, Position(0, 1), original)
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), "一。")
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), "二。")
+    original = library.revising.original_paragraph(added.article_id, Position(0, 1))
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), original)
     assert library.open(added.article_id) == added.article
 
 
 def test_an_edit_outlives_another_reading_and_a_new_version(
     library: Library, added: Added, file: Path
 ) -> None:
-    library.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
     library.read_again(added.article_id)
     assert texts(library, added)[1] == RIGHT
     file.write_text(TEXT.replace("小镇书店\n", "小镇书店\n\n编者按。\n"), "utf-8")
     newer = library.import_file(file)
     assert newer.lost == ()
     assert texts(library, added)[1:3] == ["编者按。", RIGHT]
-    assert library.original_paragraph(added.article_id, Position(0, 2)) == WRONG
+    assert library.revising.original_paragraph(added.article_id, Position(0, 2)) == WRONG
     library.take_back_version(added.article_id)
     assert texts(library, added)[1] == RIGHT
 
@@ -107,7 +107,7 @@ def test_an_edit_outlives_another_reading_and_a_new_version(
 def test_an_edit_that_has_lost_its_paragraph_is_listed_and_comes_back(
     library: Library, added: Added, file: Path
 ) -> None:
-    library.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
     file.write_text(TEXT.replace("许多人", "好多人"), "utf-8")
     assert library.import_file(file).lost == (RIGHT[:16],)
     library.take_back_version(added.article_id)
@@ -115,7 +115,7 @@ def test_an_edit_that_has_lost_its_paragraph_is_listed_and_comes_back(
 
 
 def test_the_same_file_is_known_after_an_edit(library: Library, added: Added, file: Path) -> None:
-    library.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
+    library.revising.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
     assert not library.import_file(file).new
     other = file.with_name("gb.txt")
     other.write_text(TEXT, "gb18030")
@@ -124,7 +124,9 @@ def test_the_same_file_is_known_after_an_edit(library: Library, added: Added, fi
 
 
 def test_lines_are_joined_and_nothing_is_refused(library: Library, added: Added) -> None:
-    library.edit_paragraph(added.article_id, Position(0, 1), "今天\n下雨。 \nIt rains\nall day.")
+    library.revising.edit_paragraph(
+        added.article_id, Position(0, 1), "今天\n下雨。 \nIt rains\nall day."
+    )
     assert texts(library, added)[1] == "今天下雨。It rains all day."
     with pytest.raises(LibraryError, match="needs text"):
-        library.edit_paragraph(added.article_id, Position(0, 1), " \n")
+        library.revising.edit_paragraph(added.article_id, Position(0, 1), " \n")

@@ -161,3 +161,28 @@ def test_a_seed_with_a_newer_version_does_not_change_back_at_the_next_start(
 def test_an_article_without_versions_says_so(library: Library, file: Path) -> None:
     with pytest.raises(LibraryError, match="no earlier version"):
         library.take_back_version(library.import_file(file).article_id)
+
+
+def test_who_says_how_a_known_file_is_encoded_gets_it_read_so(library: Library, file: Path) -> None:
+    file.write_bytes("日本語の本です。".encode("shift_jis"))
+    (first,) = library.import_path(file, "gb18030")
+    assert isinstance(first, Added)
+    (again,) = library.import_path(file, "shift_jis")
+    assert isinstance(again, Added)
+    assert (again.article_id, again.fate) == (first.article_id, Fate.CHANGED)
+    assert library.open(again.article_id).encoding == "shift_jis"
+    (known,) = library.import_path(file, "shift_jis")
+    assert isinstance(known, Added)
+    assert known.fate is Fate.SAME_BYTES
+
+
+def test_both_versions_are_kept_where_that_is_wanted(library: Library, file: Path) -> None:
+    first = library.import_file(file)
+    file.write_text(SECOND, "utf-8")
+    second = library.import_file(file)
+    parted = library.part_versions(first.article_id)
+    assert library.open(first.article_id) == first.article
+    assert library.open(parted.article_id) == second.article
+    assert library.original(parted.article_id) == SECOND
+    assert library.import_file(file).fate is Fate.SAME_BYTES
+    assert len(library.summaries()) == 2

@@ -110,8 +110,8 @@ def _command_parser() -> argparse.ArgumentParser:
             name, help=summary, description=summary, parents=[shared], allow_abbrev=False
         )
 
-    command = add("import", "Import files, and pages or feeds from the web.")
-    command.add_argument("sources", nargs="+", metavar="FILE|URL")
+    command = add("import", "Import files, folders, zip files, and pages or feeds from the web.")
+    command.add_argument("sources", nargs="+", metavar="FILE|FOLDER|URL")
     command.add_argument("--encoding", help="a codec's name, where the guess is wrong")
     command.add_argument(
         "--whole-page", action="store_true", help="all lines of a web page, not only its text"
@@ -228,7 +228,7 @@ def _open_window(options: argparse.Namespace, paths: Paths) -> int:
     if options.screenshot:
         first = files[0] if files else None
         return app.take_screenshot(paths, options.screenshot, options.size, first)
-    return app.open_window(paths, files, addresses[0] if addresses else "")
+    return app.open_window(paths, files, addresses)
 
 
 def _has_display() -> bool:

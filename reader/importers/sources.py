@@ -92,6 +92,8 @@ def _walk(top: Path) -> Iterator[Source]:
             folders += [(one, depth + 1) for one in reversed(inner)]
         elif inner:
             yield _fail(str(folder), f"{folder} lies too deep; the folders in it were not read.")
+    if not found:
+        yield _fail(str(top), f"There is no text in {top}. Choose a folder with texts.")
 
 
 def list_folder(folder: Path) -> tuple[list[os.DirEntry[str]], list[Path]]:

@@ -10,6 +10,9 @@ from reader.language.tables import read_choices, read_table
 _MIXED_SHARE: Final = 0.25
 """From this share of the telling characters on, the lesser script is no slip of the pen."""
 
+_SLICE: Final = 200_000
+"""Characters counted at a time: between two slices, other threads have their turn."""
+
 # 著 is one character in traditional text; simplified text writes 着 but for zhù, to write or to
 # be known. Only what follows or precedes it tells them apart.
 _WRITTEN: Final = (
@@ -56,8 +59,11 @@ class Scripts:
 
     def detect(self, text: str) -> Script:
         """The script of a text by the characters that only one script has."""
-        traditional = sum(map(self._traditional.__contains__, text))
-        simplified = sum(map(self._simplified.__contains__, text))
+        traditional = simplified = 0
+        for start in range(0, len(text), _SLICE):
+            part = text[start : start + _SLICE]
+            traditional += sum(map(self._traditional.__contains__, part))
+            simplified += sum(map(self._simplified.__contains__, part))
         if not traditional and not simplified:
             return Script.OTHER
         if min(traditional, simplified) >= _MIXED_SHARE * (traditional + simplified):

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from typing import Any
@@ -232,6 +232,14 @@ class Articles:
             if row is None:
                 raise _unknown(article_id)
         return str(row[0])
+
+    def set_all_removed(self, article_ids: Iterable[int], *, removed: bool) -> None:
+        """Hide articles or show them again, all of them or none."""
+        when = now() if removed else None
+        with self._database.action() as connection:
+            connection.executemany(
+                "UPDATE articles SET removed = ? WHERE id = ?", ((when, one) for one in article_ids)
+            )
 
     def save_place(
         self, article_id: int, place: Anchor, progress: float, share: float = 0.0

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.core.script import Variant
 from reader.core.settings import Settings, save_settings
@@ -26,6 +26,10 @@ class Choices(QObject):
         self.settings = settings
         self.themes = themes
         self._file = file
+        self._saved = settings
+        # The disk may take its time: first the window shows what was chosen.
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self.save)
         self._system_dark = False
 
     @property
@@ -43,12 +47,20 @@ class Choices(QObject):
             self.settings_changed.emit(self.settings)
 
     def choose(self, settings: Settings) -> None:
-        """Take other settings, tell and save them."""
+        """Take other settings and tell them; they are saved as soon as the window has drawn."""
         if settings == self.settings:
             return
         self.settings = settings
         self.settings_changed.emit(settings)
-        attempt(lambda: save_settings(settings, self._file), self.failed.emit)
+        self._later.start()
+
+    def save(self) -> None:
+        """Save what is not saved yet."""
+        self._later.stop()
+        settings = self.settings
+        if settings != self._saved:
+            attempt(lambda: save_settings(settings, self._file), self.failed.emit)
+            self._saved = settings
 
     def change(self, **fields: Any) -> None:
         """Change some fields of the settings."""

@@ -1,12 +1,13 @@
 """Paragraphs between dialog, library and pane: edit, restore, undo; and the menu of a paragraph."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reader.core.position import Anchor, Position, paragraph_at
-from reader.library import Edited, Library
+from reader.library import Library
+from reader.revising import Edited
 from reader.ui.attempt import attempt
 from reader.ui.bookmarking import Desk
 from reader.ui.edit_dialog import EditDialog
@@ -42,7 +43,7 @@ class Editing(QObject):
             return
         article_id, text = opened.id, paragraph_at(opened.article, place).text
         original = attempt(
-            lambda: self._library.original_paragraph(article_id, place), self.failed.emit
+            lambda: self._library.revising.original_paragraph(article_id, place), self.failed.emit
         )
         if original is not None:
             dialog = EditDialog(self._window, text, original, desk.pane.document().defaultFont())
@@ -53,7 +54,7 @@ class Editing(QObject):
     def edit(self, article_id: int, place: Position, text: str) -> None:
         """Keep another text for a paragraph and show it; the message offers the old one back."""
         edited = attempt(
-            lambda: self._library.edit_paragraph(article_id, place, text), self.failed.emit
+            lambda: self._library.revising.edit_paragraph(article_id, place, text), self.failed.emit
         )
         if edited:
             self._show_again(article_id)
@@ -68,17 +69,18 @@ class Editing(QObject):
         return super().eventFilter(watched, event)
 
     def show_menu(self, point: QPoint, where: QPoint) -> None:
-        """The menu of the paragraph at a point of the viewport."""
-        menu = self._desk.pane.createStandardContextMenu()
-        place = self._desk.pane.position_under(QPointF(point))
-        if place and self._desk.reading.opened:
+        """The menu of the paragraph at, or beside, a point of the viewport."""
+        pane = self._desk.pane
+        menu = pane.createStandardContextMenu()
+        if self._desk.reading.opened and pane.page.paragraphs:
+            place = pane.page.position(pane.document(), pane.cursorForPosition(point).position())
             menu.addSeparator()
             menu.addAction(self._action.text()).triggered.connect(lambda: self.ask_at(place))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
     def _take_back(self, edited: Edited) -> None:
-        attempt(lambda: self._library.take_back_edit(edited), self.failed.emit)
+        attempt(lambda: self._library.revising.take_back_edit(edited), self.failed.emit)
         self._show_again(edited.article_id)
 
     def _show_again(self, article_id: int) -> None:

@@ -5,25 +5,27 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
-from reader.ui.bringing import Account, Slice
+from reader.ui.bringing import Account, Bringing, Slice
 from reader.ui.report_words import describe_progress
 from reader.ui.translation import translate
 
 PATIENCE = 300
 """Milliseconds: what takes less is not worth a line."""
+QUIET_PATIENCE = 3000
+"""The same where nobody waits for it."""
 STEPS = 1000
 NARROW = 480
 """Pixels: below it there is room for the words only."""
 
 
 class ImportProgress(QFrame):
-    """Shown while an import goes on for which somebody waits."""
+    """Shown while an import goes on that takes a while."""
 
-    cancelled = Signal()
     report_requested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bringing: Bringing) -> None:
         super().__init__(parent)
+        self._bringing = bringing
         self.setObjectName("message")
         self._text = ""
         self.words = QLabel()
@@ -43,33 +45,35 @@ class ImportProgress(QFrame):
         layout.addWidget(self.bar, 1)
         layout.addWidget(self.report_button)
         layout.addWidget(self.stop_button)
-        self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.show)
         self.stop_button.clicked.connect(self.stop)
         self.report_button.clicked.connect(self.report_requested)
+        bringing.began.connect(self.begin)
+        bringing.sliced.connect(self.go_on)
+        bringing.ended.connect(self.end)
         self.hide()
 
     def begin(self, account: Account) -> None:
         """An import begins; its line comes when it takes a while."""
         self.stop_button.setEnabled(True)
         self._tell(account)
-        if not account.job.quiet:
-            self._timer.start()
+        self._timer.start(QUIET_PATIENCE if account.job.quiet else PATIENCE)
 
     def go_on(self, account: Account, _: Slice) -> None:
         """A part of it is done."""
         self._tell(account)
 
-    def end(self) -> None:
+    def end(self, _: Account) -> None:
         """It has ended."""
         self._timer.stop()
         self.hide()
 
     def stop(self) -> None:
-        """Tell that it is to be stopped; the file that is being read is read to its end."""
+        """Stop it; the file that is being read is read to its end."""
         self.stop_button.setEnabled(False)
         self.words.setText(translate("Import", "Stopping after this file…"))
-        self.cancelled.emit()
+        self._bringing.cancel()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -95,7 +95,8 @@ class Importing(QObject):
         if files:
             self.import_files(files)
         elif addresses:
-            self._take_text(addresses[0])
+            for address in addresses:
+                self._take_text(address)
         elif dropped.hasText():
             self._take_text(dropped.text())
 
@@ -135,6 +136,23 @@ class Importing(QObject):
             self.library_changed.emit()
             sentence = translate("Import", "{title} was removed from the library.")
             self._undo.offer(sentence.format(title=title), restore)
+
+    def remove_all(self, article_ids: tuple[int, ...]) -> None:
+        """Take back what an import has added; it can be brought back."""
+
+        def set_all(*, removed: bool) -> None:
+            attempt(
+                lambda: self._library.set_all_removed(article_ids, removed=removed),
+                self.failed.emit,
+            )
+            self.library_changed.emit()
+
+        self.bringing.cancel()
+        set_all(removed=True)
+        for article_id in article_ids:
+            self.article_removed.emit(article_id)
+        sentence = translate("Import", "Removed from the library: {count}.")
+        self._undo.offer(sentence.format(count=len(article_ids)), lambda: set_all(removed=False))
 
     def _take_text(self, text: str) -> None:
         if is_address(text):

@@ -49,6 +49,7 @@ from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
 from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
+from reader.ui.proofreading import ProofreadingOffer
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
@@ -69,8 +70,6 @@ from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
 
-MANY_CORRECTIONS = 4
-"""In a section: from here on a text is taken for badly converted."""
 SAMPLE = "直到天亮，她才把那本書放下。"
 """Shown in the settings while no text is open."""
 PLACE_DELAY = 1000
@@ -113,7 +112,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self)
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
-        self.import_progress = ImportProgress(self)
+        self.import_progress = ImportProgress(self, self.importing.bringing)
         self.reporting = Reporting(self, self.importing.bringing)
         self.watching = Watching(self, self._library, self.importing.bringing)
         self.indexing = Indexing(self, self._library)
@@ -280,8 +279,8 @@ class MainWindow(QMainWindow):
         self.reading.article_opened.connect(self.show_article)
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
-        self.reading.article_annotated.connect(self.look_closer)
         self.reading.article_annotated.connect(self.card.warm_up)
+        ProofreadingOffer(self, self.reading, self.messages, self.actions_by_name["proofread"])
         self.reading.place_saved.connect(self.library_view.show_progress)
         self.reading.place_lost.connect(self.tell_place_lost)
         self.reading.failed.connect(self.tell_failure)
@@ -326,13 +325,11 @@ class MainWindow(QMainWindow):
         self.importing.articles_listed.connect(self.list_articles)
         self.importing.told.connect(self.messages.tell)
         self.importing.reported.connect(self.offer_report)
-        self.importing.bringing.began.connect(self.import_progress.begin)
-        self.importing.bringing.sliced.connect(self.import_progress.go_on)
-        self.importing.bringing.ended.connect(self.import_progress.end)
-        self.import_progress.cancelled.connect(self.importing.bringing.cancel)
+        self.reporting.removal_requested.connect(self.importing.remove_all)
         self.import_progress.report_requested.connect(self.reporting.show)
         self.importing.earlier_requested.connect(self.rereading.exchange)
         self.reporting.earlier_requested.connect(self.rereading.exchange)
+        self.reporting.parting_requested.connect(self.rereading.part)
         self.reporting.article_chosen.connect(self.jumping.leave)
         self.reporting.article_chosen.connect(self.open_article)
         self.importing.address_given.connect(self.web_pages.ask)
@@ -340,6 +337,7 @@ class MainWindow(QMainWindow):
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
         self.rereading.library_changed.connect(self.refresh_library)
+        self.rereading.told.connect(self.messages.tell)
         self.rereading.failed.connect(self.tell_failure)
         self.editing.failed.connect(self.tell_failure)
         self.describing.described.connect(self.show_article)
@@ -441,20 +439,6 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(possible)
         self.bookmarking.refresh()
         self._place_timer.start()
-
-    def look_closer(self) -> None:
-        """An article stands: offer to show a badly converted one as it is usually written."""
-        self.reading.count_corrections(self.offer_proofreading)
-
-    def offer_proofreading(self, count: int) -> None:
-        """Offer it where there is more than a slip of the pen."""
-        if count >= MANY_CORRECTIONS:
-            sentence = translate(
-                "Window", "{count} words here look as if they were converted badly."
-            )
-            label = translate("Window", "Show them as usual")
-            turn_on = self.actions_by_name["proofread"].toggle
-            self.messages.offer(sentence.format(count=count), label, turn_on)
 
     def show_trail(self, back: bool, forward: bool) -> None:
         """Whether there are ways back and forward."""
@@ -570,6 +554,7 @@ class MainWindow(QMainWindow):
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()
+        self.choices.save()
         top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
         attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)

@@ -90,6 +90,13 @@ class MessageBar(QFrame):
         if waiting:
             self.tell(*waiting)
 
+    def withdraw(self, sentence: str) -> None:
+        """Take back what was told or waits to be told, if it is this sentence."""
+        if self._waiting and self._waiting[0] == sentence:
+            self._waiting = None
+        if sentence and self.sentence == sentence:
+            self.dismiss()
+
     def _show(
         self,
         sentence: str,

@@ -45,6 +45,8 @@ class Reading(QObject):
     page_annotated = Signal()
     article_annotated = Signal()
     """The first page of an article that was just opened is done: there is time for more."""
+    article_settled = Signal()
+    """All that an article that was just opened may need next is loaded."""
     place_saved = Signal(int, float)
     """Where reading of an article stopped is kept, with how much of the article lies above."""
     place_lost = Signal()
@@ -279,10 +281,10 @@ class Reading(QObject):
     ) -> None:
         if not missing:
             self.page_annotated.emit()
-            if self._fresh:
-                self._fresh = False
+            fresh, self._fresh = self._fresh, False
+            if fresh:
                 self.article_annotated.emit()
-            self._make_ready()
+            self._make_ready(self.article_settled.emit if fresh else _rest)
             return
         batch, rest = _cut_batch(section, missing)
         library, opened, number_of_section = self._library, self.opened, self.section
@@ -307,7 +309,7 @@ class Reading(QObject):
 
         background.run(self, work, tell, self.failed.emit)
 
-    def _make_ready(self) -> None:
+    def _make_ready(self, then: Callable[[], None]) -> None:
         """Convert the section to what the switch would show next: then it shows it at once."""
         number, library = self.section, self._library
         waiting = [
@@ -321,7 +323,7 @@ class Reading(QObject):
             for convert in waiting:
                 convert()
 
-        background.run(self, work, lambda _: None, self.failed.emit)
+        background.run(self, work, lambda _: then(), self.failed.emit)
 
     def _run(self, work: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
         """Do the newest wish: what was wished before it and comes later is dropped."""
@@ -336,6 +338,10 @@ class Reading(QObject):
                 on_done(cast("Result", result))
 
         background.run(self, work_if_wished, tell, self.failed.emit)
+
+
+def _rest() -> None:
+    """Nothing is left to do."""
 
 
 def _cut_batch(section: Section, numbers: list[int]) -> tuple[list[int], list[int]]:

@@ -34,6 +34,10 @@ class ReportDialog(QDialog):
     encoding_requested = Signal(Arrival)
     earlier_requested = Signal(int)
     """An article whose earlier version is wanted back."""
+    parting_requested = Signal(int)
+    """An article whose newest version is wanted as an article of its own."""
+    removal_requested = Signal(tuple)
+    """The ids of all articles that the import has added."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +82,14 @@ class ReportDialog(QDialog):
         self.open_button = add(translate("Report", "&Open"), buttons.ActionRole)
         self.encoding_button = add(translate("Report", "&Encoding…"), buttons.ActionRole)
         self.earlier_button = add(translate("Report", "Earlier &version"), buttons.ActionRole)
+        self.part_button = add(translate("Report", "Keep &both"), buttons.ActionRole)
+        self.part_button.setToolTip(
+            translate("Report", "The new version becomes an article of its own")
+        )
+        self.remove_button = add(translate("Report", "Take &all back"), buttons.ActionRole)
+        self.remove_button.setToolTip(
+            translate("Report", "Remove every text that this import has added")
+        )
         self._lay_out(parent)
         self._buttons.rejected.connect(self.reject)
         self.showing.currentIndexChanged.connect(self._show)
@@ -86,7 +98,9 @@ class ReportDialog(QDialog):
         self.copy_button.clicked.connect(self.copy)
         self.open_button.clicked.connect(self._open)
         self.encoding_button.clicked.connect(self._ask_for_encoding)
+        self.remove_button.clicked.connect(self._take_back)
         self.earlier_button.clicked.connect(self._ask_for_earlier)
+        self.part_button.clicked.connect(self._ask_to_part)
         self._explain()
 
     def set_account(self, account: Account) -> None:
@@ -141,6 +155,7 @@ class ReportDialog(QDialog):
     def _count(self) -> None:
         counts = count_fates(self.model.arrivals)
         parts = [f"{name_fate(fate)}: {counts[fate]:,}" for fate in Fate if counts[fate]]
+        self.remove_button.setVisible(counts[Fate.ADDED] > 1)
         nothing = translate("Report", "Nothing has been imported since the program started.")
         self._head.setText(" · ".join(parts) or nothing)
 
@@ -149,7 +164,9 @@ class ReportDialog(QDialog):
         self.details.setPlainText("\n".join(explain(arrival)) if arrival else "")
         self.open_button.setEnabled(bool(arrival and arrival.article_id))
         self.encoding_button.setVisible(bool(arrival and arrival.guesses))
-        self.earlier_button.setVisible(bool(arrival and arrival.fate is Fate.CHANGED))
+        changed = bool(arrival and arrival.fate is Fate.CHANGED)
+        self.earlier_button.setVisible(changed)
+        self.part_button.setVisible(changed)
 
     def _open(self, _: QModelIndex | bool = False) -> None:
         arrival = self.marked()
@@ -166,3 +183,14 @@ class ReportDialog(QDialog):
         arrival = self.marked()
         if arrival:
             self.earlier_requested.emit(arrival.article_id)
+
+    def _ask_to_part(self) -> None:
+        arrival = self.marked()
+        if arrival:
+            self.parting_requested.emit(arrival.article_id)
+            self.accept()
+
+    def _take_back(self) -> None:
+        added = (one.article_id for one in self.model.arrivals if one.fate is Fate.ADDED)
+        self.removal_requested.emit(tuple(added))
+        self.accept()

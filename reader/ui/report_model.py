@@ -119,9 +119,9 @@ class ReportModel(QAbstractTableModel):
 def _describe(arrival: Arrival) -> str:
     words = name_fate(arrival.fate)
     if arrival.lost:
-        lost = translate("Report", "{fate}, {count} without a place")
+        lost = translate("Report", "{fate}, without a place: {count}")
         return lost.format(fate=words, count=len(arrival.lost))
     if not arrival.repairs:
         return words
-    repaired = translate("Report", "{fate}, {count} repairs")
+    repaired = translate("Report", "{fate}, repairs: {count}")
     return repaired.format(fate=words, count=len(arrival.repairs))

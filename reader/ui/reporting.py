@@ -18,6 +18,8 @@ class Reporting(QObject):
 
     article_chosen = Signal(int)
     earlier_requested = Signal(int)
+    parting_requested = Signal(int)
+    removal_requested = Signal(tuple)
 
     def __init__(self, parent: QWidget, bringing: Bringing) -> None:
         super().__init__(parent)
@@ -62,6 +64,8 @@ class Reporting(QObject):
         if self._dialog is None:
             self._dialog = ReportDialog(self._window)
             self._dialog.article_chosen.connect(self.article_chosen)
+            self._dialog.parting_requested.connect(self.parting_requested)
+            self._dialog.removal_requested.connect(self.removal_requested)
             self._dialog.earlier_requested.connect(self.earlier_requested)
             self._dialog.encoding_requested.connect(self.ask_for_encoding)
             self._dialog.finished.connect(self._forget)

@@ -19,6 +19,7 @@ class Rereading(QObject):
     """Asks with previews; bookmarks find their places by their quotes, and undo leads back."""
 
     library_changed = Signal()
+    told = Signal(str)
     failed = Signal(Exception)
 
     def __init__(self, parent: QWidget, library: Library, desk: Desk, undo: Undo) -> None:
@@ -50,7 +51,7 @@ class Rereading(QObject):
         def work() -> tuple[Article, Anchor | None, tuple[str, ...]]:
             article = library.read_again(article_id, encoding)
             place = top if top and resolve(article, top) else None
-            return article, place, library.list_lost(article_id)
+            return article, place, library.revising.list_lost(article_id)
 
         def show(result: tuple[Article, Anchor | None, tuple[str, ...]]) -> None:
             self.library_changed.emit()
@@ -81,6 +82,18 @@ class Rereading(QObject):
             )
 
         background.run(self, lambda: library.take_back_version(article_id), show, self.failed.emit)
+
+    def part(self, article_id: int) -> None:
+        """Let the newest version of an article be one of its own, and show it."""
+        library, desk = self._library, self._desk
+
+        def show(added: Added) -> None:
+            self.library_changed.emit()
+            desk.reading.open(added.article_id)
+            sentence = translate("Encoding", "{title} is there in both versions now.")
+            self.told.emit(sentence.format(title=added.article.title))
+
+        background.run(self, lambda: library.part_versions(article_id), show, self.failed.emit)
 
     def refresh(self, article_id: int) -> None:
         """Show an article anew if it is open, since its text is another; the place stays."""

@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 -- the path is set a
 
 from reader.app import TURN, make_program  # noqa: E402 -- the path is set above
 from reader.core.paths import find_paths  # noqa: E402 -- the path is set above
+from reader.ui.tidying import Tidying  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import print_figures  # noqa: E402 -- the path is set above
 from tests.benchmarks.window import Heartbeat, make_paths  # noqa: E402 -- the path is set above
 
@@ -90,6 +91,8 @@ def main() -> None:
         sys.setswitchinterval(TURN)
         program.application.processEvents()
         program.library.load_language()
+        tidying = Tidying(window)
+        tidying.start()
         before = resident()
         loop, beat = QEventLoop(), Heartbeat()
         window.importing.bringing.ended.connect(loop.quit)
@@ -109,6 +112,7 @@ def main() -> None:
             "memory_after_mb": resident(),
             "memory_peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3,
         }
+        tidying.stop()
         window.close()
         program.end()
     print_figures("A thousand files", figures, UNITS)

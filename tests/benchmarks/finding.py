@@ -19,11 +19,10 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance  # noqa: E402 -- the path comes first
 from PySide6.QtTest import QTest  # noqa: E402 -- likewise
 
-from reader.app import TURN, make_program  # noqa: E402 -- likewise
+from reader.app import keep_answering, make_program  # noqa: E402 -- likewise
 from reader.core.paths import Paths, find_paths  # noqa: E402 -- likewise
 from reader.core.position import Position  # noqa: E402 -- likewise
 from reader.ui.main_window import MainWindow  # noqa: E402 -- likewise
-from reader.ui.tidying import Tidying  # noqa: E402 -- likewise
 from tests.benchmarks.figures import percentile, print_figures  # noqa: E402 -- likewise
 
 BOOK = ROOT.parent / "shared/data/books/honglou.gb18030.txt"
@@ -98,9 +97,7 @@ def main() -> None:
         seeds.mkdir()
         program = make_program(Paths(find_paths().resources, seeds, Path(scratch) / "data"))
         window = program.window
-        sys.setswitchinterval(TURN)
-        tidying = Tidying(window)
-        tidying.start()
+        tidying = keep_answering(window)
         window.resize(1200, 860)
         window.show()
         window.start(named or [BOOK])

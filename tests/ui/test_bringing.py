@@ -190,7 +190,43 @@ def test_an_earlier_version_is_had_back_from_the_report(
     window.actions_by_name["report"].trigger()
     dialog = find_report(window)
     assert not dialog.earlier_button.isHidden()
+    assert not dialog.part_button.isHidden()
     with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
         dialog.earlier_button.click()
     assert "今天下雨" in window.pane.toPlainText()
     dialog.reject()
+
+
+def test_all_that_an_import_added_is_taken_back_and_had_again(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        bring(qtbot, window, folder)
+    window.actions_by_name["report"].trigger()
+    find_report(window).remove_button.click()
+    assert window.library_view.articles.rowCount() == 0
+    assert window.pane.toPlainText() == ""
+    window.messages.act()
+    assert window.library_view.articles.rowCount() == 28
+
+
+def test_both_versions_are_kept_from_the_report(
+    qtbot: QtBot, window: MainWindow, open_file: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "shop.txt"
+    file.write_text(FIRST, "utf-8")
+    open_file(file)
+    file.write_text(FIRST.replace("下雨", "下雪"), "utf-8")
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.importing.import_files([file])
+    window.reporting.show()
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        find_report(window).part_button.click()
+    assert "今天下雪" in window.pane.toPlainText()
+    assert window.library_view.articles.rowCount() == 2
+
+
+def test_a_folder_without_texts_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    bring(qtbot, window, tmp_path / "empty")
+    assert "There is no text in" in window.messages.sentence

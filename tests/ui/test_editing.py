@@ -64,9 +64,10 @@ def test_the_menu_of_a_paragraph_leads_to_its_text(open_file: Opener, news_page:
     dialog.reject()
 
 
-def test_blank_paper_has_no_paragraph_to_edit(open_file: Opener, news_page: Path) -> None:
-    window = open_file(news_page)
-    corner = QPoint(window.pane.viewport().width() - 2, 2)
+def test_without_an_article_there_is_no_paragraph_to_edit(window: MainWindow) -> None:
+    window.editing.ask()
+    assert window.findChild(EditDialog) is None
+    corner = QPoint(5, 5)
     window.editing.show_menu(corner, window.pane.viewport().mapToGlobal(corner))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

@@ -39,6 +39,21 @@ def test_badly_converted_text_is_offered_as_usual(qtbot: QtBot, window: MainWind
     assert underline_at(window, "範圍") is Line.DashUnderline
 
 
+def test_the_offer_goes_when_it_was_taken_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    open_text(qtbot, window, BAD)
+    qtbot.waitUntil(lambda: "converted badly" in window.messages.sentence)
+    with qtbot.waitSignal(window.reading.page_annotated):
+        window.actions_by_name["proofread"].trigger()
+    assert not window.messages.sentence
+
+
+def test_the_offer_goes_with_its_article(qtbot: QtBot, window: MainWindow) -> None:
+    open_text(qtbot, window, BAD)
+    qtbot.waitUntil(lambda: "converted badly" in window.messages.sentence)
+    open_text(qtbot, window, GUESS)
+    assert "converted badly" not in window.messages.sentence
+
+
 def test_the_card_says_what_was_written(qtbot: QtBot, window: MainWindow) -> None:
     window.choices.set_proofread(True)
     open_text(qtbot, window, BAD)

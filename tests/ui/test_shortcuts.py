@@ -53,6 +53,7 @@ def test_new_keys_hold_at_once_and_are_kept(
     give(page, "settings", "Ctrl+Alt+P")
     assert keys(window, "settings") == ["Ctrl+Alt+P"]
     assert "Ctrl+Alt+P" in window.actions_by_name["settings"].toolTip()
+    window.choices.save()
     assert load_settings(paths.settings).shortcuts == {"settings": "Ctrl+Alt+P"}
 
 

@@ -15,6 +15,7 @@ from reader.core.style import Polish, ReadingStyle, Standard, Tones
 from reader.core.typography import Typography
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
+FASTEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Settings:
     card_sentences: bool = True
     watched_folder: str = ""
     """A folder whose new and changed texts are imported by themselves; empty for none."""
+    speech_rate: int = 0
+    """How much faster than usual texts are read aloud, -90 to 90 per cent."""
     shortcuts: dict[str, str] = field(default_factory=dict)
     """Keys of the learner's own by the name of the action; empty where it has none."""
     last_article: int = 0
@@ -122,7 +125,8 @@ def load_settings(path: Path) -> Settings:
         if field.name in stored
     }
     settings = replace(defaults, **known)
-    return settings.with_font_size(settings.font_size)
+    rate = min(max(settings.speech_rate, -FASTEST), FASTEST)
+    return replace(settings, speech_rate=rate).with_font_size(settings.font_size)
 
 
 def save_settings(settings: Settings, path: Path) -> None:

@@ -124,6 +124,13 @@ def list_commands() -> tuple[Command, ...]:
         Command(
             "ruler", view, translate("Actions", "Reading &ruler"), shortcuts=("F8",), checkable=True
         ),
+        Command(
+            "speak",
+            view,
+            translate("Actions", "Read &aloud from here"),
+            shortcuts=("F4",),
+            checkable=True,
+        ),
         Command("find_article", go, translate("Actions", "Find an &article"), "", ("Ctrl+K",)),
         Command("find", go, translate("Actions", "&Find in the text…"), "search", ("Ctrl+F",)),
         Command("find_next", go, translate("Actions", "Next &hit"), "", ("F3",)),

@@ -56,12 +56,14 @@ from reader.ui.reporting import Reporting
 from reader.ui.rereading import Rereading
 from reader.ui.settings_dialog import SettingsDialog, make_pages
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
+from reader.ui.speaking import Speaking
 from reader.ui.spotlight import Spotlight
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.type_settings import Sample
 from reader.ui.typeset import Appearance
 from reader.ui.undo import Undo
+from reader.ui.voice import find_voice
 from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
@@ -135,10 +137,12 @@ class MainWindow(QMainWindow):
         spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
         self.finding = Finding(self, self._library, spot)
         self.spotlight = Spotlight(self.pane, self.pointer)
+        self.speaking = Speaking(self, desk, find_voice)
         beside = (self.library_view, self.contents, self.bookmark_panel)
         self.full_screen = FullScreen(self, beside, (self.header, self.progress))
         panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
         escapes = (
+            self.speaking.stop,
             self.explaining.dismiss,
             self.progress.cancel,
             self.finding.close,
@@ -248,6 +252,11 @@ class MainWindow(QMainWindow):
         for name in ("focus_mode", "ruler"):
             switch = partial(self.choices.switch, name)
             self.actions_by_name[name].toggled.connect(switch)
+        self.actions_by_name["speak"].toggled.connect(self.speaking.set_on)
+        self.speaking.changed.connect(self.actions_by_name["speak"].setChecked)
+        self.speaking.found.connect(self.actions_by_name["speak"].setVisible)
+        self.speaking.told.connect(self.messages.tell)
+        self.reading.article_annotated.connect(self.speaking.look)
         self.actions_by_name["full_screen"].toggled.connect(self.full_screen.set_on)
         self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
         self.full_screen.changed.connect(self.actions_by_name["share"].setDisabled)
@@ -470,6 +479,7 @@ class MainWindow(QMainWindow):
         for name in ("proofread", "focus_mode", "ruler"):
             self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
         self.spotlight.set_settings(settings, theme)
+        self.speaking.set_settings(settings, theme)
         set_keys(self.actions_by_name, settings.shortcuts)
         top = self.pane.position_at_top()
         self.reading.set_style(settings.style, top)
@@ -498,7 +508,8 @@ class MainWindow(QMainWindow):
         """Open the dialog for what the toolbar has no room for."""
         page = self.pane.page
         sample = Sample(page.sample() or SAMPLE, choose_faces(page.variant, page.script))
-        pages = make_pages(sample, self.choices.themes)
+        self.speaking.look()
+        pages = make_pages(sample, self.choices.themes, self.speaking.reason)
         dialog = SettingsDialog(self, self.choices.settings, pages)
         dialog.settings_edited.connect(self.choices.choose)
         dialog.finished.connect(dialog.deleteLater)
@@ -547,6 +558,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.speaking.stop()
         self.full_screen.leave()
         self._state.save()
         self.watching.stop()

@@ -22,16 +22,23 @@ from reader.ui.library_settings import LibrarySettings
 from reader.ui.script_settings import ScriptSettings
 from reader.ui.settings_page import SettingsPage
 from reader.ui.shortcut_settings import ShortcutSettings
+from reader.ui.speech_settings import SpeechSettings
 from reader.ui.translation import translate
 from reader.ui.type_settings import Sample, TypeSettings
 
 
-def make_pages(sample: Sample, themes: Iterable[str]) -> tuple[SettingsPage, ...]:
-    """The pages of the settings, in the order of their list."""
+def make_pages(
+    sample: Sample, themes: Iterable[str], silence: str = ""
+) -> tuple[SettingsPage, ...]:
+    """The pages of the settings, in the order of their list.
+
+    ``silence``: why nothing can be read aloud, empty where it can.
+    """
     return (
         TypeSettings(sample, themes),
         ScriptSettings(),
         CardSettings(),
+        SpeechSettings(silence),
         LibrarySettings(),
         ShortcutSettings(),
     )

@@ -8,12 +8,12 @@ from reader.core.correction import Scope
 from reader.core.edit import Carrier, Edit, put_paragraph
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.likeness import are_versions
-from reader.core.position import Position, nearest, paragraph_at, resolve
+from reader.core.position import Position, anchor, nearest, paragraph_at, resolve
 from reader.core.text import join_lines, make_encodable
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
-from reader.store.edits import Edits, Moves
+from reader.store.edits import Edits, Moved, Moves
 from reader.store.versions import Version, Versions
 
 LABEL_LENGTH = 16
@@ -67,8 +67,16 @@ class Revising:
         return None
 
     def put_version(self, article_id: int, article: Article, original: bytes, name: str) -> None:
-        """Let a text take the place of an older version."""
+        """Let a text take the place of an older version.
+
+        Marks that have a place in it quote it from now on, so that the next version finds them too;
+        the others keep the words that they quoted.
+        """
         self._shelf.versions.put(article_id, article, original, name)
+        newer = self._shelf.articles.load(article_id)
+        marks = self._list_anchors(article_id)
+        moves = Moves(_follow(newer, marks.bookmarks), _follow(newer, marks.corrections))
+        self._shelf.edits.move(moves)
 
     def last_version(self, article_id: int) -> Version:
         """What an article was made of before its newest version."""
@@ -130,6 +138,12 @@ class Revising:
             tuple((one.id, one.anchor) for one in self._shelf.bookmarks.all(article_id)),
             tuple((one.id, one.anchor) for one in corrections if one.article_id == article_id),
         )
+
+
+def _follow(article: Article, marks: Moved) -> Moved:
+    """The marks that have a place, with what they quote there."""
+    found = ((number, resolve(article, place)) for number, place in marks)
+    return tuple((number, anchor(article, at)) for number, at in found if at)
 
 
 def join_paragraphs(article: Article) -> str:

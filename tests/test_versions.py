@@ -75,6 +75,23 @@ def test_bookmarks_and_corrections_without_a_place_are_listed_and_kept(
     assert len(library.corrections()) == 1
 
 
+def test_a_bookmark_follows_its_words_through_many_versions(library: Library, file: Path) -> None:
+    first = library.import_file(file)
+    mark(library, first, 2, 9)
+    text = FIRST
+    for old, new in (
+        ("她在学校里教了三十年语文", "她在镇上的学校里教了三十年书"),
+        ("书店的主人", "新书店的主人"),
+        ("姓李", "叫李梅"),
+    ):
+        text = text.replace(old, new)
+        file.write_text(text, "utf-8")
+        assert library.import_file(file).lost == ()
+    (bookmark,) = library.bookmarks()
+    assert bookmark.anchor.before.startswith("新书店的主人")
+    assert resolve(library.open(first.article_id), bookmark.anchor) == bookmark.anchor.position
+
+
 def test_the_earlier_version_comes_back_with_everything(library: Library, file: Path) -> None:
     first = library.import_file(file)
     mark(library, first, 3, 3)

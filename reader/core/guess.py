@@ -10,3 +10,9 @@ class EncodingGuess:
     codec: str
     language: str
     preview: str
+
+
+GARBLED = (
+    "Its characters look garbled. «Read in another encoding» shows what they were meant to be."
+)
+"""What an article says of itself whose text can probably be repaired."""

@@ -1,6 +1,7 @@
 """Places in an article that hold when script, font, window or even the text changes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reader.core.article import Article, Paragraph
 
@@ -59,15 +60,49 @@ def resolve(article: Article, place: Anchor) -> Position | None:
         return nearest(article, place.position)
     if _holds(article, place):
         return place.position
+    search = _Search(article)
     for quote, shift in quotes:
-        found = _find(article, quote, shift, place.position)
-        if found is not None:
-            return found
+        found = search.nearest(quote, place.position)
+        if found:
+            return replace(found, offset=found.offset + shift)
     for quote, shift in _remains(place):
-        alone = _find_alone(article, quote)
-        if alone is not None:
-            return nearest(article, Position(alone.section, alone.paragraph, alone.offset + shift))
+        alone = search.alone(quote)
+        if alone:
+            return nearest(article, replace(alone, offset=alone.offset + shift))
     return None
+
+
+class _Search:
+    """Finds quotes in an article. A section that has none of it costs next to nothing."""
+
+    def __init__(self, article: Article) -> None:
+        self._texts = [
+            [paragraph.text for paragraph in section.paragraphs] for section in article.sections
+        ]
+        self._whole = ["\n".join(texts) for texts in self._texts]
+
+    def nearest(self, quote: str, old: Position) -> Position | None:
+        """Where a quote stands, in the paragraph that is nearest to where it stood."""
+        return min(
+            self._find(quote),
+            key=lambda at: (abs(at.section - old.section), abs(at.paragraph - old.paragraph)),
+            default=None,
+        )
+
+    def alone(self, quote: str) -> Position | None:
+        """Where a quote stands, None where it stands nowhere or more than once."""
+        if sum(text.count(quote) for text in self._whole) != 1:
+            return None
+        return next(self._find(quote), None)
+
+    def _find(self, quote: str) -> Iterator[Position]:
+        """Its first place in each paragraph."""
+        for section, texts in enumerate(self._texts):
+            if quote in self._whole[section]:
+                for paragraph, text in enumerate(texts):
+                    start = text.find(quote)
+                    if start >= 0:
+                        yield Position(section, paragraph, start)
 
 
 def _remains(place: Anchor) -> list[tuple[str, int]]:
@@ -85,17 +120,6 @@ def _remains(place: Anchor) -> list[tuple[str, int]]:
     return found
 
 
-def _find_alone(article: Article, quote: str) -> Position | None:
-    """Where a quote stands, None where it stands nowhere or more than once."""
-    found = [
-        Position(s, p, paragraph.text.find(quote))
-        for s, section in enumerate(article.sections)
-        for p, paragraph in enumerate(section.paragraphs)
-        for _ in range(min(2, paragraph.text.count(quote)))
-    ]
-    return found[0] if len(found) == 1 else None
-
-
 def _quotes(place: Anchor) -> list[tuple[str, int]]:
     whole = place.before + place.after
     halves = sorted([(place.before, len(place.before)), (place.after, 0)], key=lambda q: -len(q[0]))
@@ -108,20 +132,6 @@ def _holds(article: Article, place: Anchor) -> bool:
     text = _text(article, place.position)
     offset = place.position.offset
     return text[:offset].endswith(place.before) and text[offset:].startswith(place.after)
-
-
-def _find(article: Article, quote: str, shift: int, old: Position) -> Position | None:
-    found = [
-        Position(s, p, start + shift)
-        for s, section in enumerate(article.sections)
-        for p, paragraph in enumerate(section.paragraphs)
-        if (start := paragraph.text.find(quote)) >= 0
-    ]
-    return min(
-        found,
-        key=lambda at: (abs(at.section - old.section), abs(at.paragraph - old.paragraph)),
-        default=None,
-    )
 
 
 def paragraph_at(article: Article, position: Position) -> Paragraph:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from reader.importers.cns_runs import RUNS
+from reader.importers.garbling import MARK, repair, split_way
 
 ROW = 94
 BIG5_ROW = 157
@@ -24,12 +25,18 @@ NAMES = {"euc_tw": "euc_tw", "iso2022_cn": "iso2022_cn", "x_euc_tw": "euc_tw", "
 
 def find_codec(name: str) -> str:
     """The name by which this program knows a codec. Raises LookupError where there is none."""
+    way = split_way(name)
+    if way:
+        return MARK.join(find_codec(part) for part in way)
     plain = name.strip().lower().replace("-", "_").replace("iso_2022", "iso2022")
     return NAMES.get(plain) or codecs.lookup(name).name
 
 
 def to_text(data: bytes, codec: str) -> str:
     """Bytes as text; what is none in this codec becomes U+FFFD."""
+    way = split_way(codec)
+    if way:
+        return repair(to_text(data, way[0]), *way[1:])
     if codec == "euc_tw":
         return _read_euc_tw(data)
     if codec == "iso2022_cn":

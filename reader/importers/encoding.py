@@ -10,9 +10,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from reader.core.errors import SourceError, UnclearEncodingError
+from reader.core.guess import GARBLED
 from reader.importers.cns import find_codec, to_text
+from reader.importers.garbling import split_way
 from reader.importers.guesses import BEYOND_ASCII, SAMPLE, list_guesses, take_sample
 from reader.importers.likelihood import Supposition, common_characters, suppose
+from reader.importers.repairing import find_ways
 
 ENOUGH = 0.5
 """The share of common characters below which we would only be guessing."""
@@ -254,6 +257,8 @@ def _decode(data: bytes, encoding: str) -> Decoded:
     warnings: tuple[str, ...] = ()
     if lost:
         warnings = (f"{lost} places could not be decoded and are shown as \ufffd.",)
+    if not split_way(encoding) and next(find_ways(text), None):
+        warnings = (GARBLED, *warnings)
     return Decoded(text, "utf-8" if encoding == "utf-8-sig" else encoding, warnings)
 
 

@@ -4,7 +4,9 @@ import re
 
 from reader.core.guess import EncodingGuess
 from reader.importers.cns import to_text
+from reader.importers.garbling import MARK
 from reader.importers.likelihood import suppose
+from reader.importers.repairing import find_ways
 
 SAMPLE = 1 << 16
 """Bytes that are looked at; more would not change the verdict."""
@@ -18,6 +20,8 @@ MOST_LOST = 0.2
 """The share of lost characters from which on a guess is none."""
 USUAL = ("gb18030", "big5hkscs", "utf-8")
 """Listed in any case: what a learner is likely to have."""
+GARBLED_IN = ("utf-8", "gb18030")
+"""What garbled text is saved in."""
 UNCOMMON = (("Chinese", "hz"), ("Chinese", "iso2022_cn"), ("Japanese", "iso2022_jp"))
 """Encodings in plain ASCII, which only their signs show."""
 SIGNS = {"hz": b"~{", "iso2022_cn": b"\x1b$)", "iso2022_jp": b"\x1b$"}
@@ -37,7 +41,7 @@ def list_guesses(data: bytes) -> tuple[EncodingGuess, ...]:
     found = [(one.language, one.codec) for one in suppose(sample)]
     signed = [pair for pair in UNCOMMON if SIGNS[pair[1]] in sample]
     guesses: dict[str, EncodingGuess] = {}
-    for language, codec in (*signed, *found):
+    for language, codec in (*_list_repairs(sample), *signed, *found):
         text = to_text(sample, codec)
         if text.count("\ufffd") > MOST_LOST * len(text) and codec not in USUAL:
             continue
@@ -48,6 +52,16 @@ def list_guesses(data: bytes) -> tuple[EncodingGuess, ...]:
     kept = ranked[:MOST]
     kept += [one for one in ranked[MOST:] if one.codec in USUAL]
     return tuple(kept)
+
+
+def _list_repairs(sample: bytes) -> list[tuple[str, str]]:
+    """Ways back, where the text was garbled before it was saved."""
+    return [
+        ("Chinese", MARK.join((codec, *way)))
+        for codec in GARBLED_IN
+        if (text := to_text(sample, codec)).count("\ufffd") * 20 < len(text)
+        for way in find_ways(text)
+    ]
 
 
 def show_start(text: str) -> str:

@@ -74,6 +74,12 @@ class Edits:
             _move(connection, "bookmarks", moves.bookmarks)
             _move(connection, "corrections", moves.corrections)
 
+    def move(self, moves: Moves) -> None:
+        """Say where marks are now."""
+        with self._database.action() as connection:
+            _move(connection, "bookmarks", moves.bookmarks)
+            _move(connection, "corrections", moves.corrections)
+
 
 def list_edits(connection: sqlite3.Connection, article_id: int) -> tuple[Edit, ...]:
     """What was put right in an article. What the disk has damaged is left out."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.core.article import Article
 from reader.core.bookmark import Bookmark
-from reader.core.position import anchor, resolve
+from reader.core.position import Anchor, Position, anchor, resolve
 from reader.library import Library
 from reader.ui.attempt import attempt
 from reader.ui.bookmark_panel import BookmarkPanel
@@ -38,6 +39,8 @@ class Bookmarking(QObject):
         self._desk = desk
         self._undo = undo
         self._titles: dict[int, str] = {}
+        self._article: Article | None = None
+        self._places: dict[Anchor, Position | None] = {}
 
     def set_titles(self, titles: dict[int, str]) -> None:
         """What the articles are called, for the tips in the panel."""
@@ -87,7 +90,7 @@ class Bookmarking(QObject):
         bookmarks = attempt(self._library.bookmarks, self.failed.emit) or ()
         article_id = opened.id if opened else 0
         places = {
-            bookmark.id: resolve(opened.article, bookmark.anchor)
+            bookmark.id: self._resolve(opened.article, bookmark.anchor)
             for bookmark in bookmarks
             if opened and bookmark.article_id == article_id
         }
@@ -97,6 +100,14 @@ class Bookmarking(QObject):
             section = self._desk.reading.section
             found = places.values()
             self._desk.pane.set_bookmarks(p for p in found if p and p.section == section)
+
+    def _resolve(self, article: Article, place: Anchor) -> Position | None:
+        """Where an anchor is, looked for once in an article that is open."""
+        if article is not self._article:
+            self._article, self._places = article, {}
+        if place not in self._places:
+            self._places[place] = resolve(article, place)
+        return self._places[place]
 
     def _relabel(self, bookmark: Bookmark, label: str) -> Bookmark | None:
         renamed = attempt(

@@ -143,8 +143,16 @@ class _PreviewDelegate(QStyledItemDelegate):
 
 def name_encoding(guess: EncodingGuess) -> str:
     """An encoding as people write it, with the language that it is for."""
-    name = guess.codec.upper().replace("_", "-")
+    _, *way = guess.codec.split(">")
+    if way:
+        words = translate("Encoding", "Repaired: {meant} that was read as {written}")
+        return words.format(written=_write(way[0]), meant=_write(way[-1]))
+    name = _write(guess.codec)
     return name if name.startswith("UTF") else f"{name} · {name_language(guess.language)}"
+
+
+def _write(codec: str) -> str:
+    return codec.upper().replace("_", "-")
 
 
 def name_language(language: str) -> str:
@@ -154,6 +162,7 @@ def name_language(language: str) -> str:
         "Japanese": translate("Encoding", "Japanese"),
         "Korean": translate("Encoding", "Korean"),
         "Russian": translate("Encoding", "Russian"),
+        "Western": translate("Encoding", "Western"),
     }
     return known.get(language, language)
 

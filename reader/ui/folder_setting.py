@@ -29,9 +29,7 @@ class FolderSetting(QWidget):
         layout.addWidget(self._path, 1)
         layout.addWidget(self.choose_button)
         layout.addWidget(self.stop_button)
-        self.setToolTip(
-            translate("Settings", "New and changed texts in this folder join the library.")
-        )
+        self.setToolTip(hint())
         self.choose_button.clicked.connect(self._ask)
         self.stop_button.clicked.connect(lambda: self.choose(""))
         self._show()
@@ -63,3 +61,12 @@ class FolderSetting(QWidget):
         middle = Qt.TextElideMode.ElideMiddle
         self._path.setText(self.fontMetrics().elidedText(words, middle, self._path.width()))
         self.stop_button.setEnabled(bool(self.folder))
+
+
+def hint() -> str:
+    """What it means to watch a folder."""
+    return translate(
+        "Settings",
+        "New and changed texts in this folder, and in the folders in it, join the library by "
+        "themselves.",
+    )

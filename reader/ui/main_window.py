@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
         self.web_pages.library_changed.connect(self.refresh_library)
         self.web_pages.failed.connect(self.tell_failure)
         self.rereading.library_changed.connect(self.refresh_library)
+        self.rereading.offered.connect(self.offer_repair)
         self.rereading.told.connect(self.messages.tell)
         self.rereading.failed.connect(self.tell_failure)
         self.editing.failed.connect(self.tell_failure)
@@ -549,6 +550,10 @@ class MainWindow(QMainWindow):
         """Tell what came of an import; what failed stays until it was seen."""
         tell = self.messages.tell_failure if failed else self.messages.tell
         tell(sentence, translate("Window", "Report"), self.reporting.show)
+
+    def offer_repair(self, sentence: str) -> None:
+        """Offer to show how a garbled text was meant."""
+        self.messages.offer(sentence, translate("Window", "Repair…"), self.rereading.ask)
 
     def offer_undo(self, sentence: str) -> None:
         """Tell what was done, with a button that takes it back."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.article import Article
-from reader.core.guess import EncodingGuess
+from reader.core.guess import GARBLED, EncodingGuess
 from reader.core.position import Anchor, anchor, resolve
 from reader.library import Added, Library
 from reader.ui import background
@@ -20,6 +20,8 @@ class Rereading(QObject):
 
     library_changed = Signal()
     told = Signal(str)
+    offered = Signal(str)
+    """The open text is garbled: an offer to ask how it was meant."""
     failed = Signal(Exception)
 
     def __init__(self, parent: QWidget, library: Library, desk: Desk, undo: Undo) -> None:
@@ -28,6 +30,7 @@ class Rereading(QObject):
         self._library = library
         self._desk = desk
         self._undo = undo
+        desk.reading.article_opened.connect(self._offer)
 
     def ask(self) -> None:
         """Show what the open article looks like in other encodings."""
@@ -100,6 +103,11 @@ class Rereading(QObject):
         desk, opened = self._desk, self._desk.reading.opened
         if opened and opened.id == article_id:
             desk.reading.open(article_id, anchor(opened.article, desk.pane.position_at_top()))
+
+    def _offer(self, opened: Opened) -> None:
+        if GARBLED in opened.article.warnings:
+            sentence = translate("Encoding", "The characters of {title} look garbled.")
+            self.offered.emit(sentence.format(title=opened.article.title))
 
     def _show(self, opened: Opened, guesses: tuple[EncodingGuess, ...]) -> None:
         question = translate(

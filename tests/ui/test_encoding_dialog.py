@@ -104,3 +104,23 @@ def test_a_format_that_knows_its_encoding_is_not_asked_about(
     with qtbot.waitSignal(window.rereading.failed):
         window.actions_by_name["encoding"].trigger()
     assert "which says itself how its text is encoded" in window.messages.sentence
+
+
+def test_a_garbled_text_is_offered_a_repair_with_a_preview(
+    qtbot: QtBot, window: MainWindow, open_file: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "garbled.txt"
+    file.write_text(TEXT.encode("gb18030").decode("latin-1"), "utf-8")
+    open_file(file)
+    qtbot.waitUntil(lambda: "Repairs" in window.messages.sentence)
+    window.messages.dismiss()
+    assert "look garbled" in window.messages.sentence
+    window.messages.act()
+    qtbot.waitUntil(lambda: window.findChild(EncodingDialog) is not None, timeout=20_000)
+    dialog = find_dialog(window)
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        assert "我没有带伞" in choose(dialog, "utf-8>cp1252>gb18030")
+    assert window.pane.toPlainText().startswith("下雨了")
+    with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
+        window.actions_by_name["undo"].trigger()
+    assert "下雨了" not in window.pane.toPlainText()

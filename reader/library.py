@@ -20,6 +20,7 @@ from reader.core.phrase import Phrase
 from reader.core.position import Anchor, Position
 from reader.core.script import Script, Variant, shows_traditional
 from reader.core.sentence import Occurrence
+from reader.core.standing import Standing
 from reader.core.strokes import StrokeOrder
 from reader.core.style import PLAIN, Polish, ReadingStyle, Tones
 from reader.core.text import make_encodable
@@ -416,6 +417,16 @@ class Library:
     def explainer(self) -> Explainer:
         """Tells everything about words."""
         return self._explainer
+
+    def standing(self, word: str) -> Standing | None:
+        """How common a word is and its HSK levels, from memory; None for what is no headword."""
+        return self._annotator.standing(word)
+
+    def shown_syllables(self, written: str, shown: str) -> tuple[str | None, ...] | None:
+        """How a word is read that stands for another one; None where it is the same word."""
+        if self._scripts.simplify(written) == self._scripts.simplify(shown):
+            return None
+        return self._annotator.usual_syllables(shown)
 
     def strokes(self, character: str) -> StrokeOrder | None:
         """How a character is written; None where that is not known."""

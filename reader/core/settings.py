@@ -2,13 +2,14 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from reader.core.card import CardOn, CardParts
 from reader.core.errors import LibraryError
+from reader.core.layers import Layers
 from reader.core.notation import Notation
 from reader.core.script import Variant
 from reader.core.style import Polish, ReadingStyle, Standard, Tones
@@ -52,6 +53,8 @@ class Settings:
     """Whether Chinese punctuation is shown for ASCII commas in Chinese sentences."""
     mark_guesses: bool = True
     """Whether a quiet mark shows where the conversion to traditional had to guess."""
+    layers: Layers = field(default_factory=Layers)
+    """Readings above the text, colours of tones, marks of how common words are."""
     focus_mode: bool = False
     """Whether only the paragraph that is read now has its full ink."""
     ruler: bool = False
@@ -118,13 +121,7 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(stored, dict):
         return Settings()
-    defaults = Settings()
-    known = {
-        field.name: _fit(stored[field.name], getattr(defaults, field.name))
-        for field in fields(Settings)
-        if field.name in stored
-    }
-    settings = replace(defaults, **known)
+    settings: Settings = _fill(Settings(), stored)
     rate = min(max(settings.speech_rate, -FASTEST), FASTEST)
     return replace(settings, speech_rate=rate).with_font_size(settings.font_size)
 
@@ -146,7 +143,18 @@ def save_settings(settings: Settings, path: Path) -> None:
         ) from cause
 
 
+def _fill(defaults: Any, stored: dict[str, Any]) -> Any:
+    known = {
+        one.name: _fit(stored[one.name], getattr(defaults, one.name))
+        for one in fields(defaults)
+        if one.name in stored
+    }
+    return replace(defaults, **known)
+
+
 def _fit(value: Any, default: Any) -> Any:
+    if is_dataclass(default) and not isinstance(default, type):
+        return _fill(default, value) if isinstance(value, dict) else default
     if isinstance(default, StrEnum):
         kind = type(default)
         return kind(value) if value in list(kind) else default

@@ -95,6 +95,16 @@ def list_commands() -> tuple[Command, ...]:
             shortcuts=("Ctrl+R",),
             checkable=True,
         ),
+        Command(
+            "ruby", view, translate("Actions", "&Readings above the text"), "ruby", ("R",), True
+        ),
+        Command(
+            "ruby_on", view, translate("Actions", "Readings above &other words"), "", ("Shift+R",)
+        ),
+        Command("tones", view, translate("Actions", "Colours of t&ones"), "tones", ("T",), True),
+        Command(
+            "levels", view, translate("Actions", "&How common words are"), "levels", ("H",), True
+        ),
         Command("script", view, translate("Actions", "Switch &script"), shortcuts=("Ctrl+T",)),
         Command("theme", view, translate("Actions", "Next &theme"), "theme", ("Ctrl+Shift+T",)),
         Command(
@@ -180,6 +190,12 @@ def list_commands() -> tuple[Command, ...]:
         Command("ignored", word, translate("Actions", "&Ignore it"), "", ("I",)),
         Command(
             "strokes", word, translate("Actions", "&Strokes of its characters"), "strokes", ("S",)
+        ),
+        Command(
+            "copy_readings",
+            word,
+            translate("Actions", "Copy text with &readings"),
+            shortcuts=("Ctrl+Shift+C",),
         ),
         Command("copy_word", word, translate("Actions", "&Copy word and meaning"), "copy", ("C",)),
         Command(

@@ -13,6 +13,7 @@ from reader.core.vocabulary import Status
 from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.glosses import find_lead, plain_gloss, take_measures
 from reader.language.ordering import fits, is_usual, order_glosses
+from reader.language.reading_parts import write_parts
 from reader.language.tones import write_word
 from reader.ui.page import Hovered
 from reader.ui.theme import Theme
@@ -48,6 +49,8 @@ class CardText:
     """Points."""
     traditional: bool = False
     """Whether words in glosses are written in traditional characters."""
+    tones: tuple[str, ...] = ()
+    """The colours of the five tones; none where readings are all of one colour."""
 
     def describe(self, subject: Subject, *, listing: bool = True) -> str:
         """Headword in both scripts, reading with its doubt, glosses.
@@ -91,7 +94,9 @@ class CardText:
 
     def reading(self, syllables: Iterable[str | None], *, spaced: bool = False) -> str:
         """A reading on a line of its own."""
-        written = escape(self.write(syllables, spaced=spaced))
+        known = [syllable for syllable in syllables if syllable]
+        words = [(one,) for one in known] if spaced else [tuple(known)]
+        written = " ".join(self._colour(word) for word in words)
         return f'<div style="{self._sized(1.25)};color:{self.theme.accent}">{written}</div>'
 
     def chinese(self, text: str, scale: float, colour: str = "") -> str:
@@ -121,8 +126,20 @@ class CardText:
     def inline_reading(self, syllables: Sequence[str | None]) -> str:
         """A reading within a line."""
         proper = bool(syllables and syllables[0] and syllables[0][:1].isupper())
-        written = escape(write_word(syllables, self.notation, proper=proper))
+        written = self._colour(syllables, proper=proper)
         return f'<span style="color:{self.theme.accent}">{written}</span>'
+
+    def _colour(self, syllables: Iterable[str | None], *, proper: bool = False) -> str:
+        """A reading, each syllable in the colour of its tone where tones have colours."""
+        known = tuple(syllable for syllable in syllables if syllable)
+        if not self.tones:
+            return escape(write_word(known, self.notation, proper=proper))
+        return "".join(
+            f'<span style="color:{self.tones[part.tone - 1]}">{escape(part.text)}</span>'
+            if part.tone
+            else escape(part.text)
+            for part in write_parts(known, self.notation, proper=proper)
+        )
 
     def gloss(self, gloss: str) -> str:
         """A gloss with its references in the script that is read."""
@@ -158,10 +175,11 @@ class CardText:
         """The reading here, a mark where it is doubtful, and the others, the likeliest first."""
         word = subject.hovered.word
         if subject.parts:
-            written = " ".join(self._write_part(part) for part in subject.parts if part.readable)
+            readable = (part for part in subject.parts if part.readable)
+            written = " ".join(self._colour_part(part) for part in readable)
         else:
-            written = self._write_part(word, subject.outline.senses)
-        shown = f'<span style="color:{self.theme.accent}">{escape(written)}</span>'
+            written = self._colour_part(word, subject.outline.senses)
+        shown = f'<span style="color:{self.theme.accent}">{written}</span>'
         shown += self._doubt(word, listed=not subject.parts)
         return f'<div style="{self._sized(1.25)}">{shown}</div>'
 
@@ -177,14 +195,13 @@ class CardText:
         written = either.format(readings=", ".join(self.write(other) for other in others))
         return f'{mark}&nbsp; <span style="{self._aside()}">{escape(written)}</span>'
 
-    def _write_part(self, word: Word, senses: Sequence[Sense] = ()) -> str:
-        entries = [sense.entry for sense in senses] or word.entries
-        surname = len(entries[0].simplified) if word.proper and entries else 0
-        if 0 < surname < len(word.text):
-            names = word.syllables[:surname], word.syllables[surname:]
-            return " ".join(write_word(name, self.notation, proper=True) for name in names)
-        proper = word.proper or _is_proper(entries[:1])
-        return write_word(word.syllables, self.notation, proper=proper)
+    def _write_part(self, word: Word) -> str:
+        parts, proper = _split_name(word)
+        return " ".join(write_word(part, self.notation, proper=proper) for part in parts)
+
+    def _colour_part(self, word: Word, senses: Sequence[Sense] = ()) -> str:
+        parts, proper = _split_name(word, senses)
+        return " ".join(self._colour(part, proper=proper) for part in parts)
 
     def _meanings(self, subject: Subject, *, listing: bool) -> list[str]:
         word, senses = subject.hovered.word, subject.outline.senses
@@ -261,6 +278,17 @@ class CardText:
 
     def _aside(self) -> str:
         return f"color:{self.theme.muted};{self._sized(0.95)}"
+
+
+def _split_name(
+    word: Word, senses: Sequence[Sense] = ()
+) -> tuple[tuple[tuple[str | None, ...], ...], bool]:
+    """The syllables of a word, of a name those of surname and given name; whether it is one."""
+    entries = [sense.entry for sense in senses] or word.entries
+    surname = len(entries[0].simplified) if word.proper and entries else 0
+    if 0 < surname < len(word.text):
+        return (word.syllables[:surname], word.syllables[surname:]), True
+    return (word.syllables,), word.proper or _is_proper(entries[:1])
 
 
 def list_glosses(entry: Entry) -> tuple[str, ...]:

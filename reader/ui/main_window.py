@@ -25,6 +25,7 @@ from reader.ui.bookmarking import Bookmarking, Desk
 from reader.ui.card_text import CardText
 from reader.ui.choices import Choices
 from reader.ui.contents_panel import ContentsPanel
+from reader.ui.copying import Copying
 from reader.ui.correcting import Correcting
 from reader.ui.describing import Describing
 from reader.ui.editing import Editing
@@ -40,6 +41,9 @@ from reader.ui.import_progress import ImportProgress
 from reader.ui.importing import Importing
 from reader.ui.indexing import Indexing
 from reader.ui.jumping import Jumping
+from reader.ui.layer_inks import choose_card_tones
+from reader.ui.layer_switches import LayerSwitches
+from reader.ui.layering import Layering
 from reader.ui.learning import Learning
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
@@ -54,6 +58,7 @@ from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
 from reader.ui.rereading import Rereading
+from reader.ui.ruby_plan import Known
 from reader.ui.settings_dialog import SettingsDialog, make_pages
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
 from reader.ui.speaking import Speaking
@@ -128,6 +133,11 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self, self._library, desk, self.undo)
         self.phrasing = Phrasing(self, self._library, desk, self.undo)
         self.learning = Learning(self, self._library, self.undo)
+        library = self._library
+        known = Known(library.standing, self.learning.status, library.shown_syllables)
+        self.layering = Layering(self.pane, self.pointer, known)
+        self.layer_switches = LayerSwitches(self, self.actions_by_name, self.choices)
+        self.copying = Copying(self, self.pane, self.pointer, self.layering)
         self.explaining = Explaining(self, self._library, desk, self.card, self.learning)
         self.writing = Writing(self, self._library, self.explaining, self.card)
         signs = Signs(self.reading, self.pane, self.contents, self.progress)
@@ -157,7 +167,9 @@ class MainWindow(QMainWindow):
         sections = (action["contents"], action["previous"], action["next"])
         sizes = (action["smaller"], self.font_size, action["larger"])
         marks = (action["add_bookmark"], action["bookmarks"])
-        tools = (action["library"], *sections, None, self.script_switch, None, action["find"])
+        layers = (action["ruby"], action["tones"], action["levels"])
+        switches = (None, self.script_switch, *layers, None)
+        tools = (action["library"], *sections, *switches, action["find"])
         fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
         middle = QWidget()
         middle.setObjectName("page")
@@ -244,6 +256,7 @@ class MainWindow(QMainWindow):
             "learning": lambda: self.explaining.mark(Status.LEARNING),
             "ignored": lambda: self.explaining.mark(Status.IGNORED),
             "copy_word": self.explaining.copy,
+            "copy_readings": self.copying.copy,
             "strokes": self.writing.show,
             **list_moves(self.pane, self.pointer, self.spotlight, self.explaining),
         }.items():
@@ -288,6 +301,7 @@ class MainWindow(QMainWindow):
         self.reading.article_opened.connect(self.show_article)
         self.reading.page_made.connect(self.show_page)
         self.reading.words_found.connect(self.pointer.set_words)
+        self.reading.words_found.connect(self.layering.take_words)
         self.reading.article_annotated.connect(self.card.warm_up)
         ProofreadingOffer(self, self.reading, self.messages, self.actions_by_name["proofread"])
         self.reading.place_saved.connect(self.library_view.show_progress)
@@ -313,7 +327,10 @@ class MainWindow(QMainWindow):
         self.explaining.place_wanted.connect(self.reading.open)
         self.explaining.failed.connect(self.tell_failure)
         self.writing.failed.connect(self.tell_failure)
+        self.layer_switches.told.connect(self.messages.tell)
+        self.copying.told.connect(self.messages.tell)
         self.learning.changed.connect(self.explaining.refresh)
+        self.learning.changed.connect(self.layering.refresh)
         self.learning.failed.connect(self.tell_failure)
 
         self.bookmark_panel.bookmark_chosen.connect(self.jumping.leave)
@@ -438,7 +455,9 @@ class MainWindow(QMainWindow):
         faces = choose_faces(page.variant, page.script)
         font = reading_font(settings.font_family, settings.font_size, faces)
         shown = page if settings.mark_guesses else page.without(MarkKind.GUESSED)
-        self.pane.show_page(shown, Appearance(font, self.choices.theme, settings.typography), top)
+        ruby = settings.layers.ruby_share
+        appearance = Appearance(font, self.choices.theme, settings.typography, ruby)
+        self.pane.show_page(shown, appearance, top)
         self._write_cards(settings)
         count = len(self.reading.opened.article.sections) if self.reading.opened else 1
         for name, possible in (
@@ -467,22 +486,23 @@ class MainWindow(QMainWindow):
         theme = self.choices.theme
         font = settings.font_family, settings.font_size
         look = (theme, *font, settings.typography, settings.mark_guesses)
-        redrawn = look != self._look
+        redrawn = self.layering.apply(settings, theme) or look != self._look
         if theme is not self._theme:
             self._draw(theme)
         self._theme, self._look = theme, look
         self.script_switch.set_settings(settings)
         self.font_size.set_settings(settings)
+        self.layer_switches.set_layers(settings.layers)
         self.pointer.set_delay(settings.hover_delay)
         self._write_cards(settings)
         if redrawn:
-            self.show_page(self.pane.page, self.pane.position_at_top())
+            self.show_page(self.pane.page, self.pane.place_to_keep())
         for name in ("proofread", "focus_mode", "ruler"):
             self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
         self.spotlight.set_settings(settings, theme)
         self.speaking.set_settings(settings, theme)
         set_keys(self.actions_by_name, settings.shortcuts)
-        top = self.pane.position_at_top()
+        top = self.pane.place_to_keep()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)
         self.reading.set_look(settings.variant, top, settings.polish, spare)
@@ -498,6 +518,7 @@ class MainWindow(QMainWindow):
             tuple(faces.families()),
             size,
             traditional,
+            choose_card_tones(settings.layers, self.choices.theme),
         )
         self.writing.set_theme(self.choices.theme)
         self.explaining.set_style(Style(writer, settings.card_on))

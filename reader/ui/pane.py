@@ -34,6 +34,11 @@ class Pane(QTextEdit):
 
     laid_out = Signal()
     """The same text stands elsewhere: the room for it has changed."""
+    page_set = Signal(Position, bool)
+    """Another document is about to be shown from a position on: the moment to lay things over it.
+
+    Whether it has the same paragraphs as the last.
+    """
     page_shown = Signal(bool)
     """Another document is in place; whether it shows the same paragraphs as the last."""
     scrolled = Signal()
@@ -65,6 +70,7 @@ class Pane(QTextEdit):
         self._accent = QColor()
         self._bookmarks: tuple[Position, ...] = ()
         self._settling = False
+        self._kept: Position | None = None
         self._underlays: list[Paint] = []
         self._overlays: list[Paint] = []
 
@@ -83,6 +89,7 @@ class Pane(QTextEdit):
         if not same:
             self._bookmarks = ()
         self._replace(document)
+        self.page_set.emit(top, same)
         self.scroll_to(top)
         if selection:
             self.select(*selection)
@@ -110,6 +117,14 @@ class Pane(QTextEdit):
             return Position(self.page.section)
         y = float(self.verticalScrollBar().value())
         return self.page.position(self.document(), geometry.place_at_top(self.document(), y))
+
+    def place_to_keep(self) -> Position:
+        """What belongs into the first line in another look.
+
+        Until the learner scrolls it is the same position, or each change of look would lose the
+        part of a line.
+        """
+        return self._kept or self.position_at_top()
 
     def position_at_bottom(self) -> Position:
         """The end of the last line that is wholly in view."""
@@ -140,6 +155,7 @@ class Pane(QTextEdit):
         at_start = position.paragraph == 0 and position.offset == 0
         place = self.page.units(self.document(), position)
         self._scroll(0 if at_start else round(geometry.line_top(self.document(), place)))
+        self._kept = position
 
     def turn_page(self, step: int) -> None:
         """A window on (1) or back (-1); the last line read stays in view."""
@@ -189,9 +205,10 @@ class Pane(QTextEdit):
 
     def select(self, start: Position, end: Position) -> None:
         """Select from one position of this page to another, without scrolling there."""
-        before = self.verticalScrollBar().value()
+        before, kept = self.verticalScrollBar().value(), self._kept
         self.setTextCursor(self.span(start, end))
         self._scroll(before)
+        self._kept = kept
 
     def span(self, start: Position, end: Position) -> QTextCursor:
         """A cursor that selects from one position of this page to another."""
@@ -234,10 +251,23 @@ class Pane(QTextEdit):
         """Let somebody paint over the letters."""
         self._overlays.append(paint)
 
+    def hold_still(self, change: Callable[[], None]) -> None:
+        """Change how text above is laid out while what is read stays where it is."""
+        y = float(self.verticalScrollBar().value())
+        place = geometry.place_at_top(self.document(), y)
+        before = geometry.line_top(self.document(), place)
+        change()
+        moved = round(geometry.line_top(self.document(), place) - before)
+        if moved:
+            kept = self._kept
+            self._scroll(self.verticalScrollBar().value() + moved)
+            self._kept = kept
+
     def _scroll(self, value: int) -> None:
         self._settling = True
         self.verticalScrollBar().setValue(value)
         self._settling = False
+        self._kept = None
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -248,11 +278,12 @@ class Pane(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         if not self._settling:
+            self._kept = None
             self.scrolled.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        top = self.position_at_top()
+        top = self.place_to_keep()
         self._settling = True
         set_margins(self.document(), self.viewport().width(), self._typography)
         super().resizeEvent(event)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.settings import Settings
 from reader.ui.card_settings import CardSettings
+from reader.ui.layer_settings import LayerSettings
 from reader.ui.library_settings import LibrarySettings
 from reader.ui.script_settings import ScriptSettings
 from reader.ui.settings_page import SettingsPage
@@ -37,6 +38,7 @@ def make_pages(
     return (
         TypeSettings(sample, themes),
         ScriptSettings(),
+        LayerSettings(),
         CardSettings(),
         SpeechSettings(silence),
         LibrarySettings(),

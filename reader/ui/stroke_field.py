@@ -1,6 +1,6 @@
 """Shows how the characters of a word are written, one after another."""
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -127,6 +127,14 @@ class StrokeField(QWidget):
         line = QRectF(GAP, side + GAP, self.width() - 2 * GAP, CAPTION)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.caption())
         painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            event.setAccepted(plain and event.key() == Qt.Key.Key_R)  # else it lays out readings
+            return event.isAccepted()
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

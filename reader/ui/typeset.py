@@ -24,6 +24,8 @@ LEAST_MARGIN = 28
 LEAST_COLUMN = 10
 """Characters for which wide margins make room in a narrow window."""
 USUAL = Typography()
+RUBY_HEIGHT, RUBY_ROOM = 1.25, 1.42
+"""A reading takes so many times its size; above and below it, and for the text, so many ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Appearance:
     font: QFont
     theme: Theme
     typography: Typography = USUAL
+    ruby: float = 0.0
+    """The size of readings above the text as a share of its own; 0 where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def typeset(document: QTextDocument, page: Page, appearance: Appearance) -> None
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for number, (paragraph, display) in enumerate(zip(page.paragraphs, page.displays, strict=True)):
-        look = _fit(LOOKS[paragraph.kind], appearance.typography)
+        look = _fit(LOOKS[paragraph.kind], appearance)
         block_format = _block_format(look, em)
         if number:
             cursor.insertBlock(block_format)
@@ -97,9 +101,12 @@ def set_margins(document: QTextDocument, width: int, typography: Typography = US
     frame.setFrameFormat(frame_format)
 
 
-def _fit(look: Look, typography: Typography) -> Look:
+def _fit(look: Look, appearance: Appearance) -> Look:
     """A look with the leading, and for running text the space and indent, that are wanted."""
+    typography = appearance.typography
     leading = look.leading * typography.line_height / USUAL.line_height
+    if appearance.ruby:
+        leading = max(leading, RUBY_ROOM + RUBY_HEIGHT * appearance.ruby)
     if not look.indent:
         return replace(look, leading=leading)
     below = typography.paragraph_space / 100

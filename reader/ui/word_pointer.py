@@ -20,6 +20,8 @@ class WordPointer(QObject):
     """What is marked now, and where it is in the coordinates of the window."""
     word_left = Signal()
     """The pointer is on no word, perhaps on its way to the card."""
+    mark_changed = Signal()
+    """Another word is marked now, or none."""
     word_walked = Signal()
     """A walk by keyboard has come to the word that is marked now."""
     dismissed = Signal()
@@ -143,6 +145,7 @@ class WordPointer(QObject):
         self._rest.stop()
         self._marked = None
         self._pane.setExtraSelections([])
+        self.mark_changed.emit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -206,6 +209,7 @@ class WordPointer(QObject):
         shown = selection.cursor.selectedText()
         doubt, marks = self._doubt(paragraph, word), self._marks(paragraph, word)
         self._marked = Hovered(paragraph, word, shown, doubt, marks, spoken)
+        self.mark_changed.emit()
         self.word_hovered.emit(self._marked, self._in_window(self._marked))
 
     def _doubt(self, paragraph: int, word: Word) -> str:

@@ -148,3 +148,11 @@ def test_rare_forms_do_not_stand_beside_the_headword() -> None:
     senses = (Sense(usual, usual.glosses), Sense(rare, rare.glosses))
     subject = make_word("和", Reading("he2", Origin.PHRASE), senses=senses)
     assert list_forms(subject) == ["和"]
+
+
+def test_syllables_of_a_reading_can_have_the_colours_of_their_tones() -> None:
+    tones = ("#111111", "#222222", "#333333", "#444444", "#555555")
+    card = CardText(THEME, tones=tones).describe(BANK)
+    assert '<span style="color:#222222">yín</span><span style="color:#222222">háng</span>' in card
+    assert '<span style="color:#111111">jiā</span>' not in card
+    assert "#222222" not in CardText(THEME).describe(BANK)

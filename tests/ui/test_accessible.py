@@ -171,7 +171,7 @@ def test_scroll_bars_are_not_stops_of_the_keyboard(reading: MainWindow) -> None:
     assert bars == []
 
 
-def test_nothing_is_cut_off_in_a_narrow_window(reading: MainWindow) -> None:
+def test_nothing_is_cut_off_in_a_narrow_window(qtbot: QtBot, reading: MainWindow) -> None:
     reading.resize(480, 640)
     assert reading.width() == 480
     reading.show_settings()
@@ -180,7 +180,8 @@ def test_nothing_is_cut_off_in_a_narrow_window(reading: MainWindow) -> None:
     for row, page in enumerate(dialog.pages):
         dialog.list.setCurrentRow(row)
         (area,) = (area for area in dialog.findChildren(QScrollArea) if area.isVisible())
-        assert area.horizontalScrollBar().maximum() == 0, page.title
+        qtbot.waitUntil(lambda bar=area.horizontalScrollBar(): bar.maximum() == 0)
+        assert page.isVisible()
     dialog.reject()
 
 

@@ -93,6 +93,15 @@ def draw_card(program: Program) -> QWidget:
     return program.window
 
 
+def draw_ruby(program: Program) -> QWidget:
+    """Readings above the words, in the colours of their tones."""
+    layers = replace(program.window.choices.settings.layers, ruby=True, tones=True)
+    program.window.choices.change(layers=layers, measure=26)
+    open_article(program, "等一场雪")
+    rest(500)
+    return program.window
+
+
 def draw_contents(program: Program) -> QWidget:
     """A longer text with its contents, in sepia."""
     program.window.choices.change(theme="sepia")
@@ -114,6 +123,7 @@ PICTURES: dict[str, Callable[[Program], QWidget]] = {
     "light": draw_light,
     "dark": draw_dark,
     "card": draw_card,
+    "ruby": draw_ruby,
     "contents": draw_contents,
     "settings": draw_settings,
 }

@@ -16,6 +16,9 @@ from reader.core.guess import EncodingGuess
 from reader.importers import Source, find_sources
 from reader.library import Added, Library, Outcome
 
+MOST_REPAIRS, LONGEST = 40, 300
+"""Lines of a report on one text, and characters of a line: a damaged book has thousands."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -41,11 +44,11 @@ Wish = Path | Page | Clipping
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How it is to be read. ``only``: of all that a path holds, the file with this label."""
+    """How it is to be read. ``only``: of all that a path holds, the files with these labels."""
 
     encoding: str | None = None
     whole: bool = False
-    only: str = ""
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +140,19 @@ def report(step: Step) -> Arrival | None:
 
 
 def list_repairs(article: Article) -> tuple[str, ...]:
-    """What was left out of an article, repaired in it or is doubtful."""
+    """What was left out of an article, repaired in it or is doubtful; of very many, the first."""
     paragraphs = tuple(article.paragraphs())
     notes = sum(len(paragraph.notes) for paragraph in paragraphs)
-    doubts = (
-        f"Doubtful: {paragraph.text[doubt.start : doubt.end]} – {doubt.reason}"
-        for paragraph in paragraphs
-        for doubt in paragraph.doubts
-    )
+    doubts = [(paragraph, doubt) for paragraph in paragraphs for doubt in paragraph.doubts]
     taken = (f"Pronunciation notes that became readings: {notes}.",) if notes else ()
-    return (*article.warnings, *taken, *doubts)
+    shown = (
+        f"Doubtful: {paragraph.text[doubt.start : doubt.end][:LONGEST]} – {doubt.reason}"
+        for paragraph, doubt in doubts[:MOST_REPAIRS]
+    )
+    told = (*(warning[:LONGEST] for warning in article.warnings), *taken, *shown)
+    more = len(article.warnings) + len(taken) + len(doubts) - MOST_REPAIRS
+    rest = (f"And {more:,} more like these.",) if more > 0 else ()
+    return (*told[:MOST_REPAIRS], *rest)
 
 
 def _measure(wish: Wish, manner: Manner) -> Iterator[int]:
@@ -187,7 +193,7 @@ def _confine(outcomes: Iterable[Outcome], label: str) -> Iterator[Outcome]:
 
 
 def _find(path: Path, manner: Manner) -> Iterator[Source]:
-    return (one for one in find_sources(path) if not manner.only or one.label == manner.only)
+    return (one for one in find_sources(path) if not manner.only or one.label in manner.only)
 
 
 def _import_text(library: Library, clipping: Clipping) -> Iterator[Outcome]:

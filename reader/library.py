@@ -57,6 +57,7 @@ from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
 from reader.store.edits import Edits
+from reader.store.passages import is_small
 from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.sentences import Sentences
@@ -287,9 +288,7 @@ class Library:
         name = self._articles.provenance(article_id).name
         article = self._detect_script(self._read_original(article_id))
         self.take_back_version(article_id)
-        passages = self._sentences.cut(article)
-        parted, _ = self._articles.add(article, original, name, passages)
-        return Added(parted, article, Fate.ADDED)
+        return Added(self._keep(article, original, name), article, Fate.ADDED)
 
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
@@ -645,8 +644,16 @@ class Library:
         if older is not None:
             self._revising.put_version(older, written, data, name)
             return self._arrive_anew(older)
-        article_id, _ = self._articles.add(written, data, name, self._sentences.cut(written))
-        return Added(article_id, written, Fate.ADDED)
+        return Added(self._keep(written, data, name), written, Fate.ADDED)
+
+    def _keep(self, article: Article, data: bytes, name: str) -> int:
+        """Keep an article and index it; a long one is indexed after it is kept."""
+        rows = self._sentences.cut(article)
+        if is_small(rows):
+            return self._articles.add(article, data, name, rows)[0]
+        article_id, _ = self._articles.add(article, data, name)
+        self._sentences.index(article_id, rows)
+        return article_id
 
     def _heed(self, added: Added, read: Article, encoding: str | None, *, whole: bool) -> Added:
         """Who says how a file is to be read that was there already gets it read so."""

@@ -90,7 +90,7 @@ def test_an_unclear_encoding_is_told_with_guesses_and_tried_again_with_one(
     (line,) = bring(library, tmp_path / "kurz.txt")
     assert line.fate is Fate.FAILED
     assert "shift_jis" in {guess.codec for guess in line.guesses}
-    chosen = Manner(encoding="shift_jis", only=line.label)
+    chosen = Manner(encoding="shift_jis", only=frozenset([line.label]))
     (again,) = bring(library, line.wish, manner=chosen)
     assert again.fate is Fate.ADDED
     assert library.open(again.article_id).encoding == "shift_jis"
@@ -99,7 +99,7 @@ def test_an_unclear_encoding_is_told_with_guesses_and_tried_again_with_one(
 def test_only_the_named_file_of_a_folder_is_tried_again(library: Library, tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(f"文章{name}。", "utf-8")
-    lines = bring(library, tmp_path, manner=Manner(only=str(tmp_path / "b.txt")))
+    lines = bring(library, tmp_path, manner=Manner(only=frozenset([str(tmp_path / "b.txt")])))
     assert [line.label for line in lines] == [str(tmp_path / "b.txt")]
 
 
@@ -130,3 +130,13 @@ def test_a_defect_in_one_text_does_not_keep_the_others_out(
     defect, good = bring(library, tmp_path / "a.txt", tmp_path / "b.txt")
     assert "defect of the program" in defect.reason
     assert good.fate is Fate.ADDED
+
+
+def test_a_text_that_is_damaged_all_over_does_not_fill_the_report(
+    library: Library, tmp_path: Path
+) -> None:
+    broken = b"\xff".join(f"第{number}行文字。\n".encode() for number in range(200))
+    (tmp_path / "broken.txt").write_bytes(broken)
+    (line,) = bring(library, tmp_path / "broken.txt", manner=Manner("utf-8"))
+    assert len(line.repairs) == 41
+    assert line.repairs[-1] == "And 160 more like these."

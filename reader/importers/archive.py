@@ -12,6 +12,8 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from reader.core.errors import SourceError
 from reader.core.text import make_encodable
@@ -75,6 +77,7 @@ class Archive:
             Entry(name, info.file_size, info) for name, info in zip(names, infos, strict=True)
         )
         self._by_name = {entry.name: entry for entry in reversed(self.entries)}
+        self._by_likeness = {_liken(entry.name): entry for entry in reversed(self.entries)}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -86,12 +89,8 @@ class Archive:
             self.close()
 
     def find(self, name: str) -> Entry | None:
-        """The file with this path, else one whose path differs in capitals only."""
-        found = self._by_name.get(name)
-        if found is None:
-            lower = name.lower()
-            found = next((one for one in self.entries if one.name.lower() == lower), None)
-        return found
+        """The file with this path, else one whose path is the same but for how it is written."""
+        return self._by_name.get(name) or self._by_likeness.get(_liken(name))
 
     def read(self, entry: Entry, largest: int = LARGEST_ENTRY) -> bytes:
         """The bytes of a file in it. Raises SourceError where they are damaged or too many."""
@@ -132,7 +131,9 @@ class Archive:
                 return _KIND_BY_TYPE[told]
             if told.startswith(OPEN_DOCUMENT):
                 return f"a document of the kind {told.removeprefix(OPEN_DOCUMENT)}"
-        return next((kind for name, kind in _KIND_BY_NAME if name in self._by_name), "")
+        named = next((kind for name, kind in _KIND_BY_NAME if name in self._by_name), "")
+        packages = sum(name.endswith(".opf") for name in self._by_likeness)
+        return "epub" if not named and packages == 1 else named
 
     def _refuse_ratio(self, entry: Entry) -> None:
         packed = entry.info.compress_size
@@ -203,6 +204,11 @@ def _list_names(infos: list[zipfile.ZipInfo]) -> list[str]:
         make_encodable(name.decode(encoding, "replace") if name else info.filename)
         for name, info in zip(raw, infos, strict=True)
     ]
+
+
+def _liken(name: str) -> str:
+    """A path without what programs write in several ways: capitals, %20, letters with marks."""
+    return normalize("NFC", unquote(name).replace("\\", "/")).lower()
 
 
 def _encode(name: str) -> bytes:

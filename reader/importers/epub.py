@@ -73,13 +73,16 @@ def _read_spine(
             decoded = decode_page(archive.read(entry))
             text, count = lay_down(decoded.text)
             here = [mark for mark in marks if mark.path in {item.path, entry.name}]
-            lines += read_page(text, item.path, here, footnotes)
+            page = read_page(text, item.path, here, footnotes)
         except SourceError as failure:
             if entry.size:
                 warnings.append(f"{item.path} was left out. {failure}")
             continue
         vertical += count
         warnings += decoded.warnings
+        lines += page or []
+        if page is None:
+            warnings.append(f"{item.path} was left out: it only lists the contents.")
     if vertical:
         warnings.append(TOLD.format(count=vertical))
     return lines, warnings

@@ -11,6 +11,7 @@ from reader.importers.epub_package import Package, read_part, resolve
 from reader.importers.xml_tree import attribute, local_name, plain_text
 
 MOST = 5_000
+READINGS = frozenset(("rt", "rp"))
 LONGEST_LABEL = 120
 
 
@@ -75,7 +76,7 @@ def _read_nav_entry(element: etree._Element) -> tuple[str, str]:
     inner = next((one for one in element.iter() if local_name(one) == "a"), None)
     # A part without a page of its own begins where the first of its chapters does.
     reference = link.get("href") or (inner.get("href", "") if inner is not None else "")
-    return plain_text(link), reference
+    return plain_text(link, without=READINGS), reference
 
 
 def _read_ncx_entry(element: etree._Element) -> tuple[str, str]:

@@ -39,10 +39,12 @@ class Footnotes:
     targets: dict[Place, str] = field(default_factory=dict)
     """What signs point to, and the sign where it has to be written before the note."""
 
-    def mark(self, root: etree._Element, path: str) -> None:
-        """Write the signs of a page into its text, and remember what they point to."""
+    def mark(self, root: etree._Element, path: str, count: int = 0) -> None:
+        """Write the signs of a page into its text, and remember what they point to.
+
+        ``count``: how many signs stand there already.
+        """
         order = {name: at for at, one in enumerate(root.iter()) for name in _list_ids(one)}
-        count = 0
         for at, element in enumerate(list(root.iter())):
             if not isinstance(element.tag, str):
                 continue

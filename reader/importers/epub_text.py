@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -11,6 +11,7 @@ from reader.core.article import Kind
 from reader.core.text import make_encodable
 from reader.importers.epub_contents import Mark
 from reader.importers.epub_notes import Footnotes
+from reader.importers.epub_popups import take_popups
 from reader.importers.html_blocks import Block, Layout, lay_out
 from reader.importers.html_lines import HEADINGS, write_line
 from reader.importers.html_tree import BLOCKS, parse, strip_tags
@@ -21,23 +22,46 @@ from reader.importers.plain_text import FILLER, make_paragraph
 TAGGED = 10
 """Added to the level of headings that the contents do not name."""
 LINES_OF_HEADING = 4
+CONTENTS = re.compile("目[录錄次]|contents|tableofcontents")
+FEWEST_ENTRIES = 3
+MOSTLY = 0.8
 SUBSET = re.compile(r"<!DOCTYPE[^<>\[]*\[.*?\]\s*>", re.DOTALL)
 """A document type with definitions of its own: none of them is read."""
 
 
 def read_page(
     markup: str, path: str, marks: Sequence[Mark], footnotes: Footnotes
-) -> Iterator[Line]:
-    """The lines of a page. ``marks``: what the contents name in it; ``path``: its own."""
+) -> list[Line] | None:
+    """The lines of a page; None where it only lists the contents of the book.
+
+    ``marks``: what the contents name in it; ``path``: its own.
+    """
     markup = FILLER.sub("", SUBSET.sub("", make_encodable(markup), count=1))
     root = parse(markup)
     if root is None:
-        yield from (Line(make_paragraph(line)) for line in strip_tags(markup))
-        return
-    footnotes.mark(root, path)
+        return [Line(make_paragraph(line)) for line in strip_tags(markup)]
+    popups = take_popups(root)
+    footnotes.mark(root, path, len(popups))
     layout = lay_out(root, with_hidden=True)
+    if _is_contents(layout.blocks):
+        return None
+    lines = list(_write_all(root, layout, marks, footnotes.find(root, layout, path)))
+    return lines + [Line(make_paragraph(note, Kind.FOOTNOTE)) for note in popups]
+
+
+def _is_contents(blocks: Sequence[Block]) -> bool:
+    """Whether lines are a table of contents: called one, and all else are links."""
+    if len(blocks) < FEWEST_ENTRIES or not CONTENTS.fullmatch(_letters(blocks[0].text)):
+        return False
+    length = sum(block.length for block in blocks[1:])
+    return sum(block.linked for block in blocks[1:]) > MOSTLY * length
+
+
+def _write_all(
+    root: etree._Element, layout: Layout, marks: Sequence[Mark], notes: Mapping[int, str]
+) -> Iterator[Line]:
+    """The lines with the headings that the contents name. ``notes``: which of them are notes."""
     places = _find_places(root, layout, marks)
-    notes = footnotes.find(root, layout, path)
     number = 0
     while number < len(layout.blocks):
         here = places.get(number, [])
@@ -60,14 +84,18 @@ def _write(block: Block) -> Line:
 def _write_marked(blocks: Sequence[Block], marks: Sequence[Mark]) -> Generator[Line, None, int]:
     """The headings at a place that the contents name. Returns how many lines they take."""
     taken = 0
-    for mark in marks:
-        count = _count_lines(blocks[taken : taken + LINES_OF_HEADING], mark.label)
+    for number, mark in enumerate(marks, 1):
+        following = blocks[taken : taken + LINES_OF_HEADING]
+        count = _count_lines(following, mark.label)
+        # A part and its first chapter point to the same line, which is the heading of one of them.
+        if not count and not any(_count_lines(following, one.label) for one in marks[number:]):
+            count = int(_resembles(following, mark.label))
         if not count:
             yield Line(make_paragraph(mark.label, Kind.HEADING), mark.level, mark.label)
-        for number, block in enumerate(blocks[taken : taken + count]):
+        for at, block in enumerate(blocks[taken : taken + count]):
             paragraph = make_paragraph(block.text, Kind.HEADING)
             name = max(mark.label, paragraph.text, key=len) if count == 1 else mark.label
-            yield Line(paragraph, mark.level, name) if not number else Line(paragraph)
+            yield Line(paragraph, mark.level, name) if not at else Line(paragraph)
         taken += count
     if not taken:
         yield _write(blocks[0])
@@ -85,9 +113,15 @@ def _count_lines(blocks: Sequence[Block], label: str) -> int:
         found += letters
         if found == wanted:
             return number + 1
+    return 0
+
+
+def _resembles(blocks: Sequence[Block], label: str) -> bool:
+    """Whether the first of these lines is a heading that may well be called ``label``."""
+    wanted = _letters(label)
     first = blocks[0] if blocks else Block("")
     is_heading = first.tag in HEADINGS or _letters(first.text).startswith(wanted)
-    return int(bool(wanted) and is_heading and len(first.text) <= LONGEST_HEADING)
+    return bool(wanted) and is_heading and len(first.text) <= LONGEST_HEADING
 
 
 def _find_places(

@@ -4,8 +4,9 @@ import re
 from unicodedata import normalize
 
 _VERTICAL = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈"
-_HORIZONTAL = "，、。：；！？〖〗…‥—–＿（）｛｝〔〕【】《》〈〉「」『』［］"
+_HORIZONTAL = "，、。：；！？〖〗…：—–＿（）｛｝〔〕【】《》〈〉「」『』［］"
 FORMS = str.maketrans(_VERTICAL, _HORIZONTAL)
+"""Two dots above each other are a leader to Unicode; those who type them mean a colon."""
 VERTICAL = frozenset(_VERTICAL)
 TOLD = "Written for vertical lines: {count} brackets and other signs are shown in their usual form."
 

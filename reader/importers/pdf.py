@@ -15,8 +15,9 @@ from reader.core.text import make_encodable
 from reader.importers.document import make_article
 from reader.importers.forms import TOLD, lay_down, write_radicals
 from reader.importers.metadata import Metadata
+from reader.importers.pdf_columns import PageLine
 from reader.importers.pdf_furniture import drop_furniture
-from reader.importers.pdf_lines import PageLine, read_page_lines
+from reader.importers.pdf_lines import read_page_lines
 from reader.importers.pdf_paragraphs import join_lines, letters
 from reader.importers.pdf_streams import refuse_bombs
 from reader.importers.plain_text import FILLER

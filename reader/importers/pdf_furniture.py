@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from reader.importers.pdf_lines import PageLine
+from reader.importers.pdf_columns import PageLine
 
 BORDER = 0.14
 """The share of a page at its top and at its foot in which running heads stand."""

@@ -3,35 +3,21 @@
 import re
 from collections.abc import Iterator
 from ctypes import c_int
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from math import hypot
 from statistics import median
 
 import pypdfium2
 from pypdfium2 import raw
 
 from reader.core.text import make_encodable
+from reader.importers.pdf_columns import PageLine, place_in_columns
 
 WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\U00020000-\U000323af]"
 BETWEEN = re.compile(rf"(?<={WIDE}) (?={WIDE})")
 NARROW_GAP = 0.2
 """Of the size of a character: a space that pdfium put into a gap smaller than this is none."""
 MOSTLY = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line in points. ``bottom`` falls from line to line; of vertical text it is turned."""
-
-    text: str
-    page: int
-    left: float
-    right: float
-    bottom: float
-    size: float
-    foot: float = 0.0
-    """The bottom of its last character; of a column it is far below that of the first."""
-    depth: float = 0.5
-    """Where it stands on the page: 0 at the top, 1 at the foot."""
 
 
 def read_page_lines(page: pypdfium2.PdfPage, number: int) -> list[PageLine]:
@@ -42,7 +28,9 @@ def read_page_lines(page: pypdfium2.PdfPage, number: int) -> list[PageLine]:
         lines = list(_cut_lines(text_page, number, height))
     finally:
         text_page.close()
-    return _turn(lines, height) if _is_vertical(lines) else lines
+    if not _is_vertical(lines):
+        return place_in_columns(lines)
+    return sorted(place_in_columns(_turn(lines, height)), key=lambda line: line.column)
 
 
 def _cut_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) -> Iterator[PageLine]:
@@ -64,8 +52,19 @@ def _cut_lines(text_page: pypdfium2.PdfTextPage, number: int, height: float) -> 
 
 
 def _find_size(text_page: pypdfium2.PdfTextPage, shown: list[int]) -> float:
-    boxes = [text_page.get_charbox(at, loose=True) for at in shown[:3]]
-    return max(1.0, float(median(max(top - bottom, 0.0) for _, bottom, _, top in boxes)))
+    wide = [at for at in shown if 0x2E80 <= raw.FPDFText_GetUnicode(text_page.raw, at) <= 0x9FFF]
+    return float(median(_read_size(text_page, at) for at in (wide or shown)[:3]))
+
+
+def _read_size(text_page: pypdfium2.PdfTextPage, at: int) -> float:
+    """The size of a character as it is seen; its box is as large as its font wants it to be."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page.raw, at, matrix)
+    size = raw.FPDFText_GetFontSize(text_page.raw, at) * hypot(matrix.c, matrix.d)
+    if size > 1:
+        return float(size)
+    _, bottom, _, top = text_page.get_charbox(at, loose=True)
+    return max(1.0, float(top - bottom))
 
 
 def _write(text_page: pypdfium2.PdfTextPage, codes: list[int], start: int, end: int) -> str:
@@ -88,7 +87,7 @@ def _is_gap(text_page: pypdfium2.PdfTextPage, codes: list[int], at: int) -> bool
     if not BETWEEN.search("".join(map(chr, codes[at - 1 : at + 2]))):
         return False
     before, after = (text_page.get_charbox(one, loose=True) for one in (at - 1, at + 1))
-    return bool(after[0] - before[2] < NARROW_GAP * max(1.0, after[3] - after[1]))
+    return bool(after[0] - before[2] < NARROW_GAP * _read_size(text_page, at + 1))
 
 
 def _is_vertical(lines: list[PageLine]) -> bool:
@@ -103,12 +102,24 @@ def _is_vertical(lines: list[PageLine]) -> bool:
 
 def _turn(lines: list[PageLine], height: float) -> list[PageLine]:
     """Columns as lines: right to left becomes top to bottom."""
-    turned: list[PageLine] = []
-    for line in lines:
-        left, right = height - line.bottom - line.size, height - line.foot
-        last = turned[-1] if turned else None
-        if last and abs(last.bottom - line.left) < last.size / 2 and left >= last.right - last.size:
-            turned[-1] = replace(last, text=last.text + line.text, right=right)
+    turned = sorted(
+        (_turn_line(line, height) for line in lines),
+        key=lambda line: (-round(line.bottom / line.size), line.left),
+    )
+    joined: list[PageLine] = []
+    for line in turned:
+        last = joined[-1] if joined else None
+        is_near = last and abs(last.bottom - line.bottom) < last.size / 2
+        if last and is_near and line.left - last.left >= 0 and line.left <= last.right + last.size:
+            right = max(last.right, line.right)
+            joined[-1] = replace(last, text=last.text + line.text, right=right, depth=0.5)
         else:
-            turned.append(replace(line, left=left, right=right, bottom=line.left))
-    return turned
+            joined.append(line)
+    return joined
+
+
+def _turn_line(line: PageLine, height: float) -> PageLine:
+    left, right = height - line.bottom - line.size, height - line.foot
+    is_upright = line.foot < line.bottom - line.size / 2
+    depth = 0.5 if is_upright else line.depth  # all columns begin at the top
+    return replace(line, left=left, right=right, bottom=line.left, depth=depth)

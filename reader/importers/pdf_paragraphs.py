@@ -9,7 +9,8 @@ from statistics import median
 
 from reader.core.article import Kind
 from reader.importers.outline import Line
-from reader.importers.pdf_lines import WIDE, PageLine
+from reader.importers.pdf_columns import PageLine
+from reader.importers.pdf_lines import WIDE
 from reader.importers.plain_text import make_paragraph
 
 LARGER = 1.15
@@ -35,11 +36,12 @@ Marks = Mapping[tuple[int, str], int]
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What is usual in the document: size, distance between lines; the margins of each page."""
+    """What is usual in the document: size, distance between lines; the margins of each column."""
 
     size: float
     pitch: float
-    margins: Mapping[int, tuple[float, float]]
+    margins: Mapping[tuple[int, int], tuple[float, float]]
+    """By page and column."""
     indented: bool
 
 
@@ -75,17 +77,27 @@ def _measure(lines: Sequence[PageLine]) -> _Measure:
     body = [line for line in lines if abs(line.size - size) < 0.1 * size]
     drops = [a.bottom - b.bottom for a, b in pairwise(body) if a.page == b.page]
     pitch = median([drop for drop in drops if 0.8 * size < drop < 3 * size] or [1.5 * size])
-    by_page: defaultdict[int, list[PageLine]] = defaultdict(list)
-    for line in body:
-        by_page[line.page].append(line)
-    width = median(_find_margins(part)[1] - _find_margins(part)[0] for part in by_page.values())
-    margins = {page: _find_margins(part) for page, part in by_page.items()}
-    # A page with a few short lines does not show how wide it is.
-    wide = {page: (left, max(right, left + width)) for page, (left, right) in margins.items()}
-    indents = sum(
-        1.2 * size < line.left - wide[line.page][0] < 3 * size for line in body if line.page in wide
-    )
+    wide = _list_margins(body)
+    lefts = [(line.left, wide[line.page, line.column][0]) for line in body]
+    indents = sum(1.2 * size < left - margin < 3 * size for left, margin in lefts)
     return _Measure(size, pitch, wide, indented=indents > OFTEN * len(body))
+
+
+def _list_margins(lines: Sequence[PageLine]) -> dict[tuple[int, int], tuple[float, float]]:
+    """Left and right of each column of each page."""
+    parts: defaultdict[tuple[int, int], list[PageLine]] = defaultdict(list)
+    for line in lines:
+        parts[line.page, line.column].append(line)
+    margins = {place: _find_margins(part) for place, part in parts.items()}
+    widths: defaultdict[bool, list[float]] = defaultdict(list)
+    for (_, column), (left, right) in margins.items():
+        widths[column > 0].append(right - left)
+    usual = {is_column: median(found) for is_column, found in widths.items()}
+    # A page with a few short lines does not show how wide it is.
+    return {
+        (page, column): (left, max(right, left + usual[column > 0]))
+        for (page, column), (left, right) in margins.items()
+    }
 
 
 def _find_margins(lines: Sequence[PageLine]) -> tuple[float, float]:
@@ -118,10 +130,11 @@ def _continues(before: PageLine, line: PageLine, measure: _Measure, level: int) 
     same_page = before.page == line.page
     if level:
         return same_page and 0 < drop < 2 * line.size and line.size > LARGER * measure.size
-    if same_page and not 0 < drop <= APART * measure.pitch:
+    next_column = line.column > before.column and drop <= 0
+    if same_page and not next_column and not 0 < drop <= APART * measure.pitch:
         return False
-    left, _ = measure.margins.get(line.page, (line.left, line.right))
-    _, right = measure.margins.get(before.page, (before.left, before.right))
+    left, _ = measure.margins.get((line.page, line.column), (line.left, line.right))
+    _, right = measure.margins.get((before.page, before.column), (before.left, before.right))
     is_full = before.right >= right - _slack(before.text, measure) * measure.size
     return is_full and line.left <= left + INDENT * measure.size
 

@@ -5,6 +5,7 @@ ruby, text boxes and footnotes, and keeps what was deleted with changes tracked.
 """
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,30 +15,35 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from lxml import etree
 
-from reader.core.article import Article, Kind
+from reader.core.article import Article
 from reader.core.errors import SourceError
 from reader.importers.archive import Archive
 from reader.importers.document import Flow, make_article
 from reader.importers.html_ruby import pair_ruby
 from reader.importers.metadata import Metadata
 from reader.importers.outline import Line
+from reader.importers.word_fields import read_field
+from reader.importers.word_styles import (
+    Style,
+    child_value,
+    find_child,
+    read_own_style,
+    read_styles,
+)
 from reader.importers.xml_tree import attribute, local_name, parse_bytes, plain_text
 
-SKIPPED = frozenset(("del", "moveFrom", "Fallback", "instrText", "rPr", "pPr", "sectPr", "rt"))
+SKIPPED = frozenset(("del", "moveFrom", "Fallback", "rPr", "pPr", "sectPr", "rt"))
 """What is no text: deleted, moved away, given a second time, or told of the text."""
 NOTE_REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 TEMPLATE = "python-docx"
 """Who is said to have written documents that nobody has put a name to."""
-DEEPEST_STYLE = 12
+NO_NAME = "Word Document"
+"""What the library calls documents that say nothing of themselves."""
+LARGE = 30
+"""Half points: what is set in fifteen points or more is no common text."""
+LONGEST_TITLE = 40
+NO_TITLE = re.compile(r"[。，；,;]\s*$")
 FAULTS = (OpcError, KeyError, ValueError, AttributeError, IndexError, TypeError, etree.LxmlError)
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What a style makes of a paragraph: a heading of a level, a title, a caption, or text."""
-
-    level: int = 0
-    kind: Kind = Kind.BODY
 
 
 def read_word_document(archive: Archive, data: bytes, name: str) -> Article:
@@ -45,17 +51,20 @@ def read_word_document(archive: Archive, data: bytes, name: str) -> Article:
     archive.check_parts()
     try:
         document = docx.Document(io.BytesIO(data))
-        return make_article(_Walk(document).read(), name, _read_properties(document), warnings=())
+        walk = _Walk(document)
+        known = _read_properties(document)
+        return make_article(walk.read(), name, known, warnings=walk.tell())
     except FAULTS as cause:
         raise SourceError("The document is damaged. Open and save it again, as docx.") from cause
 
 
 def _read_properties(document: Document) -> Metadata:
     known = document.core_properties
+    title = "" if known.title == NO_NAME else known.title.strip()
     if known.author == TEMPLATE:
-        return Metadata(title=known.title.strip(), category=known.category.strip())
+        return Metadata(title=title, category=known.category.strip())
     return Metadata(
-        title=known.title.strip(),
+        title=title,
         author=known.author.strip(),
         date=known.created.date().isoformat() if known.created else "",
         category=known.category.strip(),
@@ -72,16 +81,25 @@ class _Walk:
     """The paragraphs that are open: one in a text box stands within another."""
     styles: dict[str, Style] = field(default_factory=dict)
     notes: dict[str, dict[str, str]] = field(default_factory=dict)
+    field_code: list[str] = field(default_factory=list)
+    """What a field that is open tells a program to do."""
+    contents: int = 0
+    """Lines of tables of contents."""
 
     def read(self) -> list[Line]:
         """The lines of the document."""
-        self.styles = _read_styles(self.document)
+        self.styles = read_styles(self.document)
         self.notes = {
             kind: dict(_read_notes(self.document, kind)) for kind in NOTE_REFERENCES.values()
         }
         self._take(self.document.element.body)
         self.flow.end_part()
         return self.flow.lines
+
+    def tell(self) -> list[str]:
+        """What a learner should know was not read."""
+        told = f"Left out: a table of contents of {self.contents} lines."
+        return [told] if self.contents else []
 
     def _take(self, body: etree._Element) -> None:
         walk = etree.iterwalk(body, events=("start", "end"))
@@ -117,61 +135,27 @@ class _Walk:
             return "" if attribute(element, "type") in {"page", "column"} else "\n"
         if name == "sym":
             return _read_symbol(attribute(element, "char"))
+        if name in {"instrText", "fldChar"}:
+            return self._read_field(element, name)
         return {"tab": " ", "cr": "\n", "noBreakHyphen": "-"}.get(name, "")
+
+    def _read_field(self, element: etree._Element, name: str) -> str:
+        """The text that a field makes, where the document itself does not tell it."""
+        if name == "instrText":
+            self.field_code.append(element.text or "")
+            return ""
+        code = "".join(self.field_code)
+        self.field_code.clear()
+        return read_field(code) if attribute(element, "fldCharType") != "begin" else ""
 
     def _end_paragraph(self, element: etree._Element) -> None:
         text = "".join(self.open.pop())
-        style = _read_own_style(element, self.styles)
-        self.flow.add(text, style.level, style.kind)
-
-
-def _read_styles(document: Document) -> dict[str, Style]:
-    """What the styles of a document make of paragraphs, by their ids."""
-    elements = {
-        attribute(one, "styleId"): one
-        for one in document.styles.element
-        if local_name(one) == "style"
-    }
-    return {name: _read_style(name, elements) for name in elements}
-
-
-def _read_style(name: str, elements: dict[str, etree._Element]) -> Style:
-    """What a style is, or else the style that it is based on."""
-    for _ in range(DEEPEST_STYLE):
-        element = elements.get(name)
-        if element is None:
-            return Style()
-        called = _child_value(element, "name").lower()
-        if called in {"title", "标题", "標題"}:
-            return Style(level=1)
-        if called in {"caption", "题注", "題注", "圖說"}:
-            return Style(kind=Kind.CAPTION)
-        level = _read_level(element)
-        if called.startswith("heading ") and called[8:].isdecimal():
-            level = int(called[8:])
-        if level:
-            return Style(level=level + 1)
-        name = _child_value(element, "basedOn")
-    return Style()
-
-
-def _read_own_style(element: etree._Element, styles: dict[str, Style]) -> Style:
-    properties = next((one for one in element if local_name(one) == "pPr"), None)
-    if properties is None:
-        return Style()
-    level = _read_level(element)
-    return Style(level + 1) if level else styles.get(_child_value(properties, "pStyle"), Style())
-
-
-def _read_level(element: etree._Element) -> int:
-    """The outline level, 1 to 9, that an element gives itself; 0 where it is text."""
-    properties = next((one for one in element if local_name(one) == "pPr"), None)
-    value = _child_value(properties, "outlineLvl") if properties is not None else ""
-    return int(value) + 1 if value in set("012345678") else 0
-
-
-def _child_value(element: etree._Element, name: str) -> str:
-    return next((attribute(one, "val") for one in element if local_name(one) == name), "")
+        style = read_own_style(element, self.styles)
+        if style.is_contents:
+            self.contents += bool(text.strip())
+            return
+        is_title = not self.flow.lines and style == Style() and _is_set_as_title(element, text)
+        self.flow.add(text, 1 if is_title else style.level, style.kind)
 
 
 def _read_notes(document: Document, kind: str) -> Iterator[tuple[str, str]]:
@@ -198,6 +182,23 @@ def _read_symbol(code: str) -> str:
         return chr(int(code, 16))
     except (ValueError, OverflowError):
         return ""
+
+
+def _is_set_as_title(paragraph: etree._Element, text: str) -> bool:
+    """Whether a first line looks like a title: in the middle, bold or large, and no sentence."""
+    properties = find_child(paragraph, "pPr")
+    if properties is None or child_value(properties, "jc") != "center":
+        return False
+    if len(text.strip()) > LONGEST_TITLE or NO_TITLE.search(text):
+        return False
+    runs = [find_child(run, "rPr") for run in paragraph if local_name(run) == "r"]
+    return bool(runs) and all(one is not None and _is_strong(one) for one in runs)
+
+
+def _is_strong(properties: etree._Element) -> bool:
+    bold, size = find_child(properties, "b"), child_value(properties, "sz")
+    is_bold = bold is not None and attribute(bold, "val") not in {"0", "false"}
+    return is_bold or (size.isdecimal() and int(size) >= LARGE)
 
 
 def _is_hidden(run: etree._Element) -> bool:

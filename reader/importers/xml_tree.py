@@ -11,6 +11,7 @@ from lxml import etree
 
 from reader.core.errors import SourceError
 from reader.core.text import make_encodable
+from reader.importers.encoding import decode
 
 REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31})|#[xX]([0-9a-fA-F]{1,40})|#([0-9]{1,40}));")
 LIMIT = re.compile("excessive|huge", re.IGNORECASE)
@@ -28,10 +29,20 @@ def parse_bytes(data: bytes) -> etree._Element:
     told = DECLARED.search(data[:400].decode("latin-1"))
     if told and encoding == "utf-8-sig":
         encoding = told[1] if told[1].lower() not in {"utf-8", "utf8"} else encoding
+    return parse_xml(_decode(data, encoding))
+
+
+def _decode(data: bytes, encoding: str) -> str:
+    """The text of bytes that say how they are encoded, which some books say wrongly."""
+    for codec in (encoding, "utf-8-sig"):
+        try:
+            return data.decode(codec)
+        except (LookupError, ValueError):
+            continue
     try:
-        return parse_xml(data.decode(encoding, "replace"))
-    except LookupError:
-        return parse_xml(data.decode("utf-8-sig", "replace"))
+        return decode(data).text
+    except SourceError:
+        return data.decode("utf-8-sig", "replace")
 
 
 def parse_xml(text: str, *, recover: bool = False) -> etree._Element:
@@ -79,9 +90,20 @@ def attribute(element: etree._Element, name: str) -> str:
     return ""
 
 
-def plain_text(element: etree._Element) -> str:
-    """All text of an element on one line."""
-    return " ".join("".join(element.itertext()).split())
+def plain_text(element: etree._Element, without: frozenset[str] = frozenset()) -> str:
+    """All text of an element on one line, but for that of elements with certain names."""
+    if not without:
+        return " ".join("".join(element.itertext()).split())
+    parts: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, one in walk:
+        if event == "start" and local_name(one) in without:
+            walk.skip_subtree()
+        elif event == "start":
+            parts.append(one.text or "")
+        elif one is not element:
+            parts.append(one.tail or "")
+    return " ".join("".join(parts).split())
 
 
 def _write_reference(reference: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ Where Python's SQLite has no FTS5, every paragraph is a candidate.
 
 import re
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,10 @@ _CREATE = """
 _RUN = re.compile(r"\w+")
 _SECTION, _ARTICLE = 1 << 22, 1 << 40
 """Four million paragraphs a section, and a quarter of a million sections an article."""
+PART = 30_000
+"""Characters of pairs that are indexed at a time: ten thousand of the text, some 20 ms."""
+PAUSE = 0.001
+"""Seconds between two parts."""
 _PAGE = 64
 """Candidates fetched at a time: whoever asks needs a handful."""
 
@@ -82,19 +87,25 @@ class Passages:
 
     def put(self, connection: sqlite3.Connection, article_id: int, rows: Iterable[Row]) -> None:
         """Index an article, inside of the transaction that keeps it."""
-        if not self.indexed:
-            return
-        connection.executemany(
-            "INSERT INTO passages (rowid, pairs) VALUES (?, ?)",
-            ((_number(article_id, section, number), pairs) for section, number, pairs in rows),
-        )
-        connection.execute("INSERT OR IGNORE INTO indexed VALUES (?)", (article_id,))
+        if self.indexed:
+            _insert(connection, article_id, rows)
+            connection.execute("INSERT OR IGNORE INTO indexed VALUES (?)", (article_id,))
 
-    def add(self, article_id: int, rows: Iterable[Row]) -> None:
-        """Index an article that is kept already."""
+    def add(self, article_id: int, rows: Sequence[Row]) -> None:
+        """Index an article that is kept already, a part at a time: the index of a novel would keep
+        everybody else from the library for a second.
+
+        Where the program ends in between, the article is still among the missing ones.
+        """
+        for part in _divide(rows):
+            with self._database.action() as connection:
+                if not self.indexed or not _is_missing(connection, article_id):
+                    return
+                _insert(connection, article_id, part)
+            time.sleep(PAUSE)  # whoever waits for the library comes first
         with self._database.action() as connection:
-            if article_id in _missing(connection):
-                self.put(connection, article_id, rows)
+            if _is_missing(connection, article_id):
+                self.put(connection, article_id, ())
 
     def missing(self) -> tuple[int, ...]:
         """The articles that are not in the index yet, the newest first."""
@@ -146,6 +157,39 @@ class Passages:
             for paragraph in range(count)[::step]:
                 if where.low <= _number(article_id, section, paragraph) < where.high:
                     yield article_id, Position(section, paragraph)
+
+
+def is_small(rows: Sequence[Row]) -> bool:
+    """Whether an article is indexed so quickly that nobody notices."""
+    return sum(len(pairs) for _, _, pairs in rows) <= PART
+
+
+def _divide(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    part: list[Row] = []
+    size = 0
+    for row in rows:
+        part.append(row)
+        size += len(row[2])
+        if size > PART:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+def _insert(connection: sqlite3.Connection, article_id: int, rows: Iterable[Row]) -> None:
+    connection.executemany(
+        "INSERT INTO passages (rowid, pairs) VALUES (?, ?)",
+        ((_number(article_id, section, number), pairs) for section, number, pairs in rows),
+    )
+
+
+def _is_missing(connection: sqlite3.Connection, article_id: int) -> bool:
+    row = connection.execute(
+        "SELECT 1 FROM articles WHERE id = ? AND id NOT IN (SELECT article_id FROM indexed)",
+        (article_id,),
+    )
+    return row.fetchone() is not None
 
 
 def _missing(connection: sqlite3.Connection) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Sentences in which a word occurs, from all articles."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.core.article import Article, Section
 from reader.core.position import QUOTE_LENGTH, Anchor, Position
@@ -39,6 +39,10 @@ class Sentences:
             [self._fold(paragraph.text) for paragraph in section.paragraphs]
             for section in article.sections
         )
+
+    def index(self, article_id: int, rows: Sequence[Row]) -> None:
+        """Index an article that is kept already; nothing happens where it is indexed."""
+        self._articles.passages.add(article_id, rows)
 
     def index_next(self) -> bool:
         """Index the newest article that is not yet in the index; False where all are.

@@ -86,6 +86,11 @@ class Bringing(QObject):
         if self._account:
             self._account.cancelled = True
 
+    def stop(self) -> None:
+        """The window closes: nothing is begun any more, and nobody is told."""
+        self.cancel()
+        self._account = None
+
     def _begin(self) -> None:
         if not self._waiting:
             return
@@ -102,6 +107,8 @@ class Bringing(QObject):
             return _take_slice(library, steps, account)
 
         def take(found: Slice) -> None:
+            if account is not self._account:
+                return
             account.arrivals += found.arrivals
             account.progress = found.progress
             self.sliced.emit(account, found)
@@ -111,6 +118,8 @@ class Bringing(QObject):
                 self._go_on(account)
 
         def fail(failure: Exception) -> None:
+            if account is not self._account:
+                return
             if isinstance(failure, LibraryError):  # a full disk fails every text
                 self.cancel()
             self._end(account)

@@ -66,6 +66,7 @@ class EncodingDialog(QDialog):
         self.list.currentRowChanged.connect(self._check)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+        self.list.setFocus()
         self._check()
 
     def offer_others(self, count: int) -> None:

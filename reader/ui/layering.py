@@ -87,7 +87,8 @@ class Layering(QObject):
         self._inks = choose_inks(layers, theme)
         self.painter.set_look(self._planner, self._inks)
         self._formats = {}
-        self._plans = {}
+        if before[:3] != chosen[:3]:
+            self._plans = {}
         return bool(before) and before[:2] != chosen[:2]
 
     def take_words(self, words: dict[int, tuple[Word, ...]]) -> None:
@@ -148,7 +149,7 @@ class Layering(QObject):
 
     def _dress_view(self) -> None:
         """Do at once what is in view."""
-        if not self._planner or self._planner.layers.empty or not self._pane.page.paragraphs:
+        if not self._waiting or not self._pane.page.paragraphs:
             return
         for _ in range(3):  # what has got more room may bring others into view, or take them out
             missing = [n for n in self._pane.visible_paragraphs() if self._is_stale(n)]

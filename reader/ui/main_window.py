@@ -588,7 +588,7 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self._state.save()
         self.watching.stop()
-        self.importing.bringing.cancel()
+        self.importing.bringing.stop()
         self._place_timer.stop()
         self.explaining.hide()
         self.finding.close()

@@ -94,7 +94,7 @@ class ReportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.showing.currentIndexChanged.connect(self._show)
         self.table.selectionModel().selectionChanged.connect(self._explain)
-        self.table.doubleClicked.connect(self._open)
+        self.table.activated.connect(self._open)
         self.copy_button.clicked.connect(self.copy)
         self.open_button.clicked.connect(self._open)
         self.encoding_button.clicked.connect(self._ask_for_encoding)
@@ -141,6 +141,7 @@ class ReportDialog(QDialog):
         layout.addWidget(halves, 1)
         layout.addWidget(self._buttons)
         room = parent.size()
+        self.table.setFocus()
         self.resize(max(SMALLEST, room.width() * 3 // 4), max(SMALLEST, room.height() * 3 // 4))
 
     def _show(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from reader.core.fate import Fate
+from reader.core.guess import GARBLED
 from reader.intake import Arrival, Page, Progress
 from reader.ui.bringing import Account
 from reader.ui.translation import translate
@@ -125,7 +126,7 @@ def _describe_one(arrival: Arrival) -> str:
             sentence = translate(
                 "Import", "{title} has a new version. No place is left for: {lost}."
             )
-    elif arrival.repairs:
+    elif set(arrival.repairs) - {GARBLED}:  # that is told with an offer
         sentence = translate("Import", "{title} joined the library. Repairs: {count}.")
     elif isinstance(arrival.wish, Page):
         sentence = translate("Import", "{title} joined the library.")

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.intake import Arrival, Manner
+from reader.intake import Arrival, Manner, Wish
 from reader.ui.bringing import Account, Bringing, Job, Slice
 from reader.ui.encoding_dialog import EncodingDialog
 from reader.ui.report_dialog import ReportDialog
@@ -93,17 +93,24 @@ class Reporting(QObject):
 
     def try_again(self, arrivals: Iterable[Arrival], encoding: str) -> None:
         """Import texts in an encoding that the learner chose."""
-        for number, arrival in enumerate(arrivals):
-            manner = Manner(encoding, only=arrival.label)
-            job = Job((arrival.wish,), manner, quiet=number > 0, instead_of=(arrival,))
-            self._bringing.bring(job)
+        by_wish: dict[Wish, list[Arrival]] = {}
+        for arrival in arrivals:
+            by_wish.setdefault(arrival.wish, []).append(arrival)
+        for number, (wish, tried) in enumerate(by_wish.items()):
+            manner = Manner(encoding, only=frozenset(one.label for one in tried))
+            quiet = number > 0
+            self._bringing.bring(Job((wish,), manner, quiet=quiet, instead_of=tuple(tried)))
 
     def _replace(self, account: Account) -> None:
-        kept = self._last.arrivals
-        for old in account.job.instead_of:
-            if old in kept and account.arrivals:
-                at = kept.index(old)
-                kept[at : at + 1] = account.arrivals
+        new: dict[str, list[Arrival]] = {}
+        for arrival in account.arrivals:
+            new.setdefault(arrival.label, []).append(arrival)
+        tried = set(account.job.instead_of)
+        self._last.arrivals = [
+            line
+            for old in self._last.arrivals
+            for line in (new.get(old.label, [old]) if old in tried else [old])
+        ]
         if self._dialog:
             self._dialog.set_account(self._last)
 

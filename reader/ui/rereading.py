@@ -118,6 +118,8 @@ class Rereading(QObject):
         current = opened.article.encoding
         shown = question.format(title=opened.article.title, encoding=current.upper())
         dialog = EncodingDialog(self._window, shown, guesses, current)
+        if GARBLED in opened.article.warnings:
+            dialog.list.setCurrentRow(0)
         dialog.encoding_chosen.connect(
             lambda encoding, _: self.read(opened.id, encoding, before=current)
         )

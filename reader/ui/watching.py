@@ -69,7 +69,7 @@ class Watching(QObject):
     def stop(self) -> None:
         """Watch nothing."""
         self._timer.stop()
-        self._folder = None
+        self._folder, self._under_way = None, {}
         watched = self._watcher.directories()
         if watched:
             self._watcher.removePaths(watched)

@@ -225,3 +225,78 @@ def test_a_bomb_in_a_book_is_not_unpacked() -> None:
     article = read_bytes(make_book(pages), "book.epub")
     assert texts(article) == ["水很慢。"]
     assert "times as large" in article.warnings[0]
+
+
+def test_a_part_and_its_first_chapter_may_begin_at_one_line() -> None:
+    ncx = """<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>
+    <navPoint><navLabel><text>上卷</text></navLabel><content src="1.xhtml"/>
+    <navPoint><navLabel><text>第一回</text></navLabel><content src="1.xhtml#a"/></navPoint>
+    <navPoint><navLabel><text>第二回</text></navLabel><content src="1.xhtml#b"/></navPoint>
+    </navPoint></navMap></ncx>"""
+    extra = '<item id="ncx" href="t.ncx" media-type="application/x-dtbncx+xml"/>'
+    body = '<h1 id="a">第一回</h1><p>话说。</p><h1 id="b">第二回</h1><p>分久必合。</p>'
+    article = read_bytes(make_book({"1.xhtml": body}, extra, {"OEBPS/t.ncx": ncx}), "三国.epub")
+    assert [(section.within, section.title) for section in article.sections] == [
+        (("上卷",), "第一回"),
+        (("上卷",), "第二回"),
+    ]
+    assert texts(article, Kind.HEADING) == ["上卷", "第一回", "第二回"]
+
+
+def test_readings_are_no_part_of_the_names_of_chapters() -> None:
+    nav = """<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol><li><a href="1.xhtml">
+    二、<ruby>燈<rp>(</rp><rt>ㄉㄥ</rt><rp>)</rp></ruby></a></li></ol></nav></body></html>"""
+    extra = '<item id="n" href="n.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    body = "<h2>二、<ruby>燈<rt>ㄉㄥ</rt></ruby></h2><p>燈亮了。</p>"
+    article = read_bytes(make_book({"1.xhtml": body}, extra, {"OEBPS/n.xhtml": nav}), "a.epub")
+    assert [section.title for section in article.sections] == ["二、燈"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<img class="qqreader-footnote" src="n.png" alt="杭州的旧称。"/>',
+        '<sup><img class="epub-footnote" src="n.png" alt="注" zy-footnote="杭州的旧称。"/></sup>',
+        '<span class="js_readerFooterNote" data-wr-footernote="杭州的旧称。"></span>',
+    ],
+)
+def test_notes_that_pop_up_from_a_picture_become_footnotes(note: str) -> None:
+    article = read_page(f"<p>他去了武林{note}，住下。</p>")
+    assert texts(article) == ["他去了武林[1]，住下。"]
+    assert texts(article, Kind.FOOTNOTE) == ["[1]杭州的旧称。"]
+
+
+def test_a_picture_within_a_link_to_its_note_gives_no_second_one() -> None:
+    link = '<a class="duokan-footnote" href="#n"><img zy-footnote="旧称。" src="n.png"/></a>'
+    note = '<ol><li class="duokan-footnote-item" id="n">旧称。</li></ol>'
+    article = read_page(f"<p>武林{link}。</p>{note}")
+    assert texts(article, Kind.FOOTNOTE) == ["[1]旧称。"]
+
+
+def test_a_page_of_contents_is_left_out_and_told() -> None:
+    contents = "<h2>目 录</h2>" + "".join(f'<p><a href="{n}.xhtml">第{n}章</a></p>' for n in (1, 2))
+    article = read_bytes(make_book({"toc.xhtml": contents, "1.xhtml": FIRST}), "a.epub")
+    assert "第2章" not in texts(article)
+    assert article.warnings == ("OEBPS/toc.xhtml was left out: it only lists the contents.",)
+
+
+def test_paths_may_be_written_otherwise_than_in_the_zip_file() -> None:
+    names = ("%E6%AD%A3%E6%96%87%20a.xhtml", "B%20b.xhtml", "e\u0301.xhtml", "C.XHTML")
+    files = {"正文 a.xhtml": "一。", "B%20b.xhtml": "二。", "\xe9.xhtml": "三。", "c.xhtml": "四。"}
+    book = make_book(
+        dict.fromkeys(names, ""),
+        files={f"OEBPS/{name}": page(f"<p>{text}</p>") for name, text in files.items()},
+    )
+    assert texts(read_bytes(book, "a.epub")) == ["一。", "二。", "三。", "四。"]
+
+
+def test_a_book_that_says_utf_8_and_is_gbk_is_read_as_gbk() -> None:
+    buffer = io.BytesIO()
+    metadata = "<dc:title>城南旧事里的人们</dc:title><dc:creator>林某某</dc:creator>"
+    told = f'<?xml version="1.0" encoding="utf-8"?>{package(["1.xhtml"], metadata=metadata)}'
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("book.opf", told.encode("gbk"))
+        archive.writestr("1.xhtml", page(FIRST).encode("gbk"))
+    article = read_bytes(buffer.getvalue(), "a.epub")
+    assert (article.title, article.author) == ("城南旧事里的人们", "林某某")
+    assert "桥下的水很慢。" in texts(article)

@@ -191,3 +191,44 @@ def test_a_bomb_is_not_unpacked() -> None:
     twice = stream(b"x", b"/Filter [/FlateDecode /FlateDecode]")
     with pytest.raises(SourceError, match="packed twice"):
         read_bytes(b"%PDF-1.7\n1 0 obj\n" + twice, "a.pdf")
+
+
+def set_column(text: str, left: int, top: float = TOP) -> list[Placed]:
+    """A paragraph in a column of fifteen characters, indented."""
+    lines = [f"　　{text}"[at : at + 15] for at in range(0, len(text) + 2, 15)]
+    return [
+        (left + 24 * (not number), top - 20 * number, SIZE, line.strip("　"))
+        for number, line in enumerate(lines)
+    ]
+
+
+def test_paragraphs_are_joined_in_each_of_two_columns_and_from_one_to_the_next() -> None:
+    text = LONG + "他站在桥上看了一个下午。" + LONG
+    lines = set_column(text, LEFT)
+    half = len(lines) // 2
+    turned = [(x + 220, y + 20 * half, size, line) for x, y, size, line in lines[half:]]
+    title = (LEFT, TOP + 30, 24, "河边的灯火与桥下的流水之间的故事")
+    article = read_bytes(make_pdf([[title, *lines[:half], *turned]]), "a.pdf")
+    assert texts(article) == [text]
+    pages = [[*lines[:half], *turned], set_column(SECOND + LONG, LEFT)]
+    assert texts(read_bytes(make_pdf(pages), "a.pdf")) == [text, SECOND + LONG]
+
+
+def test_cells_of_a_table_are_not_taken_for_columns() -> None:
+    rows = [
+        (LEFT + 150 * cell, TOP - 20 * n, SIZE, f"格{n}{cell}。")
+        for n in range(5)
+        for cell in (0, 1)
+    ]
+    found = "".join(texts(read_bytes(make_pdf([rows]), "a.pdf"))).replace(" ", "")
+    assert found == "".join(text for *_, text in rows)
+
+
+def test_vertical_lines_are_sorted_whatever_their_order_in_the_file() -> None:
+    columns = ["水很慢，船也很慢，他在桥上，", "等了一个下午，天黑以后，灯亮", "了，他走了。"]
+    page = [
+        (400 - 24 * n, TOP - 14 * at, SIZE, sign)
+        for n, column in reversed(list(enumerate(columns)))
+        for at, sign in enumerate(column)
+    ]
+    assert texts(read_bytes(make_pdf([page]), "a.pdf")) == ["".join(columns)]

@@ -6,6 +6,7 @@ import zipfile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 
 from reader.core.article import Article, Kind
 from reader.core.errors import SourceError
@@ -122,3 +123,51 @@ def test_the_text_of_a_box_is_read_once() -> None:
 def test_a_document_that_cannot_be_read_says_why(data: bytes, sentence: str) -> None:
     with pytest.raises(SourceError, match=sentence):
         read_bytes(data, "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "reading"),
+    [
+        (r'EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(háng),行)', "行业", "háng"),
+        (r"eq \o\ac(○,行)", "行业", ""),
+        ("PAGE", "业", ""),
+    ],
+)
+def test_characters_with_a_reading_in_a_field_are_not_lost(
+    code: str, text: str, reading: str
+) -> None:
+    def sign(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    told = f"<w:r><w:instrText>{code.replace(chr(34), '&quot;')}</w:instrText></w:r>"
+    body = f"<w:p>{sign('begin')}{told}{sign('end')}{run('业')}</w:p>"
+    [paragraph] = read_bytes(make_raw(body), "a.docx").paragraphs()
+    assert paragraph.text == text
+    assert [note.reading for note in paragraph.notes] == [reading] * bool(reading)
+
+
+def test_a_title_may_be_set_by_hand() -> None:
+    centre = '<w:pPr><w:jc w:val="center"/></w:pPr>'
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>河边的灯</w:t></w:r>"
+    body = f"<w:p>{centre}{bold}</w:p><w:p>{run('桥下的水很慢。')}</w:p>"
+    article = read_bytes(make_raw(body), "a.docx")
+    assert (article.title, article.count(Kind.TITLE)) == ("河边的灯", 1)
+    article = read_bytes(make_raw(body.replace("<w:b/>", "")), "a.docx")
+    assert (article.title, article.count(Kind.TITLE)) == ("a", 0)
+
+
+def test_contents_are_left_out_and_styles_made_from_the_title_are_none() -> None:
+    document = docx.Document()
+    styles = document.styles
+    styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    styles.add_style("Author", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Title"]
+    document.add_paragraph("河边的灯", style="Title")
+    document.add_paragraph("沈禾", style="Author")
+    document.add_paragraph("第一章 桥\t1", style="toc 1")
+    document.add_heading("第一章 桥", 1)
+    document.add_paragraph("水很慢。")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    article = read_bytes(buffer.getvalue(), "a.docx")
+    assert (article.title, texts(article)) == ("河边的灯", ["沈禾", "水很慢。"])
+    assert article.warnings == ("Left out: a table of contents of 1 lines.",)

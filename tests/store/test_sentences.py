@@ -11,7 +11,7 @@ from reader.core.article import Article, Paragraph, Section
 from reader.core.position import Position
 from reader.store.articles import Articles
 from reader.store.database import Database
-from reader.store.passages import Stretch, cut_passages
+from reader.store.passages import Stretch, cut_passages, is_small
 from reader.store.sentences import Sentences
 
 
@@ -149,3 +149,25 @@ def test_candidates_are_found_beyond_the_first_page(articles: Articles) -> None:
     above = list(articles.passages.find("银行", Stretch.above(kept, Position(0, 200))))
     assert above[0] == (kept, Position(0, 199))
     assert len(above) == 200
+
+
+def test_a_long_article_is_indexed_in_parts_and_again_where_that_was_broken_off(
+    articles: Articles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = make(tuple(f"银行{number}" + "很长的文字" * 1000 for number in range(9)))
+    sentences = Sentences(articles, fold)
+    rows = sentences.cut(article)
+    assert not is_small(rows)
+    kept, _ = articles.add(article, b"long", "long")
+
+    def break_off(_: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.store.passages.time.sleep", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        sentences.index(kept, rows)
+    monkeypatch.undo()
+    assert articles.passages.missing() == (kept,)
+    sentences.index(kept, rows)
+    assert articles.passages.missing() == ()
+    assert len(list(articles.passages.find("银行", Stretch.within(kept)))) == 9

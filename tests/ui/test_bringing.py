@@ -7,7 +7,9 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from reader.app import Program, make_program
 from reader.core.fate import Fate
+from reader.core.paths import Paths
 from reader.core.position import Position, anchor
 from reader.ui.bringing import Account
 from reader.ui.file_filters import list_filters
@@ -230,3 +232,19 @@ def test_a_folder_without_texts_is_told(qtbot: QtBot, window: MainWindow, tmp_pa
     (tmp_path / "empty").mkdir()
     bring(qtbot, window, tmp_path / "empty")
     assert "There is no text in" in window.messages.sentence
+
+
+def test_the_window_can_be_closed_in_the_middle_and_what_was_added_stays(
+    qtbot: QtBot, program: Program, paths: Paths, folder: Path
+) -> None:
+    window = program.window
+    with qtbot.waitSignal(window.importing.bringing.sliced, timeout=20_000):
+        window.importing.import_files([folder])
+    window.close()
+    program.end()
+    again = make_program(paths)
+    qtbot.addWidget(again.window)
+    kept = len(again.library.summaries())
+    assert 0 < kept <= 28
+    again.window.close()
+    again.end()

@@ -112,12 +112,11 @@ def test_a_garbled_text_is_offered_a_repair_with_a_preview(
     file = tmp_path / "garbled.txt"
     file.write_text(TEXT.encode("gb18030").decode("latin-1"), "utf-8")
     open_file(file)
-    qtbot.waitUntil(lambda: "Repairs" in window.messages.sentence)
-    window.messages.dismiss()
-    assert "look garbled" in window.messages.sentence
+    qtbot.waitUntil(lambda: "look garbled" in window.messages.sentence)
     window.messages.act()
     qtbot.waitUntil(lambda: window.findChild(EncodingDialog) is not None, timeout=20_000)
     dialog = find_dialog(window)
+    assert dialog.list.currentItem().data(CODEC) == "utf-8>cp1252>gb18030"
     with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
         assert "我没有带伞" in choose(dialog, "utf-8>cp1252>gb18030")
     assert window.pane.toPlainText().startswith("下雨了")

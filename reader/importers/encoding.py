@@ -57,6 +57,15 @@ SIGNATURES = (
 )
 SHIFTS = (b"\x1b$B", b"\x1b$@", b"\x1b$)C")
 """How ISO-2022 begins a run of Japanese or Korean."""
+DOUBLE = frozenset(("gb18030", "big5hkscs"))
+"""Any letters of other languages, in pairs, are characters of these."""
+CLEAR = 5.2
+"""The logarithm of how much likelier Chinese is; whole texts of four characters have 6.8 or more,
+most pairs of foreign letters that make a character less than 5."""
+UNCLEAR = (
+    "It is not clear in which encoding it is; it may not be Chinese. Name the encoding, such as "
+    "--encoding gb18030, big5, shift_jis or cp1252."
+)
 CHINESE_SHIFTS = (b"\x1b$)A", b"\x1b$)G")
 WITHIN_WORD = re.compile(r"[a-z][^\x00-\x7f]{1,2}[a-z]|[a-z][^\x00-\x7f](?![^\x00-\x7f])")
 """Where bytes of accented letters look like a character."""
@@ -115,7 +124,7 @@ def _choose(sample: bytes) -> str:
     suppositions = suppose(sample)
     best = suppositions[0]
     if _is_trusted(best, sample):
-        return _choose_big5(sample) if best.codec == "big5hkscs" else best.codec
+        return _settle(suppositions, sample)
     wide = _find_wide(suppositions, sample)
     if wide:
         return wide
@@ -125,11 +134,22 @@ def _choose(sample: bytes) -> str:
         return "utf-8"
     if best.language != "Chinese" and best.likelihood / len(sample) > LIKELY:
         raise _refuse(sample, best.language, best.codec)
-    raise _ask(
-        sample,
-        "It is not clear in which encoding it is; it may not be Chinese. Name the encoding, "
-        "such as --encoding gb18030, big5, shift_jis or cp1252.",
-    )
+    raise _ask(sample, UNCLEAR)
+
+
+def _settle(suppositions: list[Supposition], sample: bytes) -> str:
+    """The likeliest encoding, or a question where it is hardly likelier than another."""
+    codec = suppositions[0].codec
+    if codec in DOUBLE and not _is_clear(suppositions):
+        raise _ask(sample, UNCLEAR)
+    return _choose_big5(sample) if codec == "big5hkscs" else codec
+
+
+def _is_clear(suppositions: list[Supposition]) -> bool:
+    """Whether no other language is nearly as likely, as happens with a few characters."""
+    first, *others = suppositions
+    other = next(one for one in others if one.language != first.language)
+    return first.likelihood - other.likelihood > CLEAR
 
 
 def _find_marked(sample: bytes) -> str:

@@ -9,8 +9,11 @@ KEYS = {"title", "level", "author", "source", "date", "licence", "license", "cat
 LONGEST = 20
 """Lines."""
 LOOSE = re.compile(
-    r"\s*---[ \t]*\n((?:(?!---)(?:[\w-]{1,40}\s*[:：].*|[ \t#-].*)?\n){1,60})---[ \t]*(?:\n|$)"
+    r"\s*(?P<fence>---|\+\+\+)[ \t]*\n"
+    r"(?P<lines>(?:(?!---|\+\+\+)(?:[\w-]{1,40}\s*[:：=].*|[ \t#\[\]-].*)?\n){1,60})"
+    r"(?P=fence)[ \t]*(?:\n|$)"
 )
+LIST = re.compile(r"\[([^\[\]]*)\]")
 
 
 def read_front_matter(text: str) -> tuple[Metadata, str]:
@@ -33,11 +36,25 @@ def read_loose_front_matter(text: str) -> tuple[Metadata, str]:
     match = LOOSE.match(text)
     if match is None:
         return Metadata(), text
-    lines = match[1].split("\n")
-    pairs = [_read_pair(line) for line in lines if line[:1] not in {" ", "\t", "-", "#"}]
-    known = {"licence" if key == "license" else key: value for key, value in pairs if key in KEYS}
+    lines = [line for line in match["lines"].split("\n") if line[:1] not in set(" \t-#[]")]
+    if match["fence"] == "+++":  # TOML
+        lines = [line.replace("=", ":", 1) for line in lines]
+    pairs = [_read_pair(line) for line in lines]
+    known = {
+        "licence" if key == "license" else key: _read_list(value)
+        for key, value in pairs
+        if key in KEYS
+    }
     known["date"] = read_date(known.get("date", ""))
     return Metadata(**known), text[match.end() :]
+
+
+def _read_list(value: str) -> str:
+    """What a value says: ``[甲, 乙]`` are two authors."""
+    match = LIST.fullmatch(value)
+    if match is None:
+        return value
+    return "、".join(part.strip(" \t\"'") for part in re.split("[,，]", match[1]) if part.strip())
 
 
 def _read_pair(line: str) -> tuple[str, str]:

@@ -22,6 +22,8 @@ from reader.importers.pdf_paragraphs import join_lines, letters
 from reader.importers.pdf_streams import refuse_bombs
 from reader.importers.plain_text import FILLER
 
+RECOGNISE = "A program that recognises characters in pictures could read them."
+LONGEST_TOLD = 30
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
 DEEPEST_MARK = 6
@@ -51,11 +53,13 @@ def read_pdf(data: bytes, name: str) -> Article:
         finally:
             document.close()
     if not lines:
-        raise SourceError(
-            "This PDF has no text, only pictures of its pages. "
-            "A program that recognises characters in pictures could read them."
-        )
+        raise SourceError(f"This PDF has no text, only pictures of its pages. {RECOGNISE}")
     kept, warnings = drop_furniture(lines)
+    if not kept and count > 1:
+        told = lines[0].text[:LONGEST_TOLD]
+        raise SourceError(
+            f"This PDF has no text but what stands on every page, such as «{told}». {RECOGNISE}"
+        )
     kept, mended = _mend(kept)
     warnings += mended
     if empty:

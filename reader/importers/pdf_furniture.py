@@ -12,6 +12,9 @@ LEVEL = 0.01
 """The share of a page within which lines stand beside each other."""
 SENTENCE = ("。", "！", "？", "，", "；", "”", "」")
 SHOWN = 5
+APART = 2.5
+NEAR = 4
+"""Lines before and behind among which the next one below is looked for."""
 OFTEN = 3
 ROMAN = "[ivxlcIVXLC]{1,6}"
 NUMBER = re.compile(
@@ -28,11 +31,13 @@ def drop_furniture(lines: Sequence[PageLine]) -> tuple[list[PageLine], list[str]
     heads = Counter(_key(lines[number]) for number in borders)
     pages = len({line.page for line in lines})
     often = min(OFTEN, max(2, pages))
+    level = _list_level(lines, borders)
     dropped: dict[int, str] = {}
     for number in borders:
         line = lines[number]
         is_number = NUMBER.fullmatch(line.text.strip()) is not None
-        if heads[_key(line)] >= (2 if is_number else often) or (is_number and _is_alone(line)):
+        is_frequent = heads[_key(line)] >= (2 if is_number else often)
+        if is_frequent or number in level or (is_number and _is_alone(line)):
             dropped[number] = "" if is_number else line.text
     kept = [line for number, line in enumerate(lines) if number not in dropped]
     return kept, _tell(list(dropped.values()))
@@ -50,6 +55,35 @@ def _list_borders(lines: Sequence[PageLine]) -> list[int]:
         found += [n for n in numbers if lines[n].depth < min(BORDER, top + LEVEL)]
         found += [n for n in numbers if lines[n].depth > max(1 - BORDER, foot - LEVEL)]
     return sorted(n for n in set(found) if not lines[n].text.endswith(SENTENCE))
+
+
+def _list_level(lines: Sequence[PageLine], borders: Sequence[int]) -> set[int]:
+    """The numbers of lines at the top that stand at one height on many pages, apart from the text.
+
+    So stand heads that alternate, as those of books do: the title on one page, the chapter on the
+    next. Of these at least half have been there before.
+    """
+    tops = {lines[n].page: n for n in borders if lines[n].depth < BORDER and _is_apart(lines, n)}
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for number in tops.values():
+        found[round(lines[number].depth / LEVEL)].append(number)
+    return {
+        number
+        for numbers in found.values()
+        if len(numbers) > OFTEN and 2 * len({_key(lines[n]) for n in numbers}) <= len(numbers)
+        for number in numbers
+    }
+
+
+def _is_apart(lines: Sequence[PageLine], number: int) -> bool:
+    """Whether the next line below is far away."""
+    line = lines[number]
+    below = [
+        line.bottom - one.bottom
+        for one in lines[max(0, number - NEAR) : number + NEAR]
+        if one.page == line.page and one.bottom < line.bottom
+    ]
+    return bool(below) and min(below) > APART * line.size
 
 
 def _key(line: PageLine) -> tuple[bool, str]:

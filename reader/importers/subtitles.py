@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import PurePath
 
 import pysubs2
@@ -21,11 +22,13 @@ LARGEST = 8 << 20
 LYRIC = re.compile(rf"((?:{TIME}[ \t]*)+)(.*)")
 TAG = re.compile(r"\[([a-zA-Z]{2,8}|#):([^\]\n]{0,200})\]\s*")
 FIELDS = {"ti": "title", "ar": "author", "al": "source"}
-WORD_TIME = re.compile(r"<\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?>")
+WORD_TIME = re.compile(r"<(?:\d{1,3}:){1,2}\d{1,2}(?:[.:]\d{1,3})?>")
 RUBY = re.compile(r"<ruby>([^<\n]{1,20})<rt>([^<\n]{1,40})(?:</rt>)?</ruby>")
 VOICE = re.compile(r"<v(?:\.[\w.]{1,40})?[ \t]+([^>\n]{1,40})>")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|\{\\[^{}\n]{0,500}\}")
 HAN = re.compile("[\u3400-\u9fff]")
+PAUSE = re.compile("[，。、：；！？…」』”）]$")
+"""After these signs the next line follows without a space."""
 SPEECH = re.compile(r"[-－–—‐]\s{0,2}\S")
 
 
@@ -61,19 +64,25 @@ def read_subtitles(decoded: Decoded, name: str, kind: str) -> Article:
 
 
 def _read_events(text: str, kind: str) -> tuple[list[Cue], Metadata]:
-    text = VOICE.sub(r"\1：", RUBY.sub(r"\1(\2)", text)) if kind == "vtt" else text
+    if kind == "vtt":
+        text = VOICE.sub(r"\1：", RUBY.sub(r"\1(\2)", WORD_TIME.sub("", text)))
     try:
         file = pysubs2.SSAFile.from_string(text, format_=kind)
     except (Pysubs2Error, ValueError, KeyError, IndexError, OverflowError):
         return [], Metadata()
     file.sort()
     cues = [
-        Cue(max(0.0, event.start / 1000), MARKUP.sub("", event.plaintext))
+        Cue(max(0.0, event.start / 1000), _read_text(event.plaintext, kind))
         for event in file
         if not event.is_comment and not event.is_drawing
     ]
     title = str(file.info.get("Title", ""))
     return cues, Metadata(title=title if HAN.search(title) else "")
+
+
+def _read_text(text: str, kind: str) -> str:
+    plain = MARKUP.sub("", text)
+    return unescape(plain).replace("\xa0", " ") if kind == "vtt" else plain
 
 
 def _read_lyrics(text: str) -> tuple[list[Cue], Metadata]:
@@ -128,6 +137,7 @@ def _split(text: str) -> Iterator[str]:
         if line and (other or SPEECH.match(part)):
             yield line
             line = ""
-        line = f"{line} {part}" if line else part
+        joint = "" if not line or PAUSE.search(line) else " "
+        line = f"{line}{joint}{part}"
     if line:
         yield line

@@ -23,6 +23,7 @@ from reader.importers.html_ruby import pair_ruby
 from reader.importers.metadata import Metadata
 from reader.importers.outline import Line
 from reader.importers.word_fields import read_field
+from reader.importers.word_numbering import Numbering
 from reader.importers.word_styles import (
     Style,
     child_value,
@@ -83,6 +84,7 @@ class _Walk:
     notes: dict[str, dict[str, str]] = field(default_factory=dict)
     field_code: list[str] = field(default_factory=list)
     """What a field that is open tells a program to do."""
+    numbering: Numbering = field(default_factory=Numbering)
     contents: int = 0
     """Lines of tables of contents."""
 
@@ -92,6 +94,9 @@ class _Walk:
         self.notes = {
             kind: dict(_read_notes(self.document, kind)) for kind in NOTE_REFERENCES.values()
         }
+        self.numbering.read_styles(self.document.styles.element)
+        for part in _list_parts(self.document, RELATIONSHIP_TYPE.NUMBERING):
+            self.numbering.read_lists(part)
         self._take(self.document.element.body)
         self.flow.end_part()
         return self.flow.lines
@@ -150,6 +155,8 @@ class _Walk:
 
     def _end_paragraph(self, element: etree._Element) -> None:
         text = "".join(self.open.pop())
+        if text.strip():
+            text = self.numbering.count(element) + text
         style = read_own_style(element, self.styles)
         if style.is_contents:
             self.contents += bool(text.strip())
@@ -161,11 +168,17 @@ class _Walk:
 def _read_notes(document: Document, kind: str) -> Iterator[tuple[str, str]]:
     """The footnotes or endnotes of a document by their ids."""
     type_ = {"footnotes": RELATIONSHIP_TYPE.FOOTNOTES, "endnotes": RELATIONSHIP_TYPE.ENDNOTES}[kind]
+    for part in _list_parts(document, type_):
+        for note in part:
+            if attribute(note, "type") in {"", "normal"}:
+                yield attribute(note, "id"), plain_text(note)
+
+
+def _list_parts(document: Document, kind: str) -> Iterator[etree._Element]:
+    """The parts of a document of one kind."""
     for relation in document.part.rels.values():
-        if relation.reltype == type_ and not relation.is_external:
-            for note in parse_bytes(relation.target_part.blob):
-                if attribute(note, "type") in {"", "normal"}:
-                    yield attribute(note, "id"), plain_text(note)
+        if relation.reltype == kind and not relation.is_external:
+            yield parse_bytes(relation.target_part.blob)
 
 
 def _read_ruby(ruby: etree._Element) -> str:

@@ -24,6 +24,7 @@ from reader.importers.cns import from_text, to_text  # noqa: E402 -- the path is
 from reader.language.conversion import Converter  # noqa: E402 -- the path is set above
 from reader.language.script import Scripts  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import print_figures  # noqa: E402 -- the path is set above
+from tests.benchmarks.formats import measure_formats  # noqa: E402 -- the path is set above
 from tests.benchmarks.pages import measure_pages  # noqa: E402 -- the path is set above
 
 SHARED = ROOT.parent / "shared" / "data"
@@ -47,6 +48,8 @@ CODECS = (
 )
 MARKED = {"utf-8-sig", "utf-16", "utf-32"}
 FEWEST_HAN = 3
+LONGEST_TEXT = 200_000
+"""Characters of the text that is written in every format."""
 JAPANESE = """吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。
 何でも薄暗いじめじめした所でニャーニャー泣いていた事だけは記憶している。親譲りの無鉄砲で小供の時から損ばかりしている。
 東京都庁で会議が開催され、経済政策について議論した。関係者によると、予算案は来月提出される予定だ。
@@ -161,11 +164,16 @@ def measure_encodings(pieces: list[str]) -> dict[str, float]:
                     found = is_right(data, codec)
                     if not found and "--wrong" in sys.argv:
                         print("wrong:", codec, fault, repr(piece[:20]), name_choice(data))
-                    for key in (name, f"all_{fault}"):
+                    common = [] if codec == "euc_tw" else [f"all_but_euc_tw_{fault}"]
+                    for key in (name, f"all_{fault}", *common):
                         total[key] += 1
                         right[key] += found
     figures = {f"{key}_percent": 100 * right[key] / total[key] for key in sorted(total)}
-    return figures | {"files_count": sum(total[key] for key in total if key.startswith("all_"))}
+    return figures | {
+        "files_count": sum(
+            total[key] for key in total if key.startswith("all_") and "euc" not in key
+        )
+    }
 
 
 def measure_foreign() -> dict[str, float]:
@@ -200,7 +208,8 @@ def measure_speed() -> dict[str, float]:
         taken = time.perf_counter() - start
         figures[f"novel_in_{codec.replace('-', '_')}_ms"] = 1000 * taken
         figures[f"novel_in_{codec.replace('-', '_')}_mb_s"] = len(encoded) / 1e6 / taken
-    return figures
+    text = data.decode("gb18030")[:LONGEST_TEXT]
+    return figures | measure_formats([line.strip() for line in text.split("\n") if line.strip()])
 
 
 def main() -> None:

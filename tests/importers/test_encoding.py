@@ -199,6 +199,21 @@ def test_iso_2022_cn_is_read(data: bytes, text: str) -> None:
     assert decode(data).text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (" только ", "koi8_r"),
+        ("не знаю", "iso8859_5"),
+        (" 하늘 나라 ", "euc_kr"),
+        ("piña mañana", "cp850"),
+        ("étudie l'école", "mac_roman"),
+    ],
+)
+def test_a_few_letters_of_other_languages_are_asked_about(text: str, codec: str) -> None:
+    with contextlib.suppress(UnclearEncodingError):
+        assert not any("\u4e00" <= sign <= "\u9fff" for sign in decode(text.encode(codec)).text)
+
+
 def test_a_refusal_carries_guesses_with_previews() -> None:
     text = "これは日本語の文章です。ひらがなとカタカナが混ざっています。"
     with pytest.raises(UnclearEncodingError, match="It would begin like this: shift_jis «これは"):

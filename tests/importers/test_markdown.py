@@ -80,3 +80,10 @@ def test_a_document_without_markup_is_a_text() -> None:
 def test_a_line_that_no_document_has_is_read_as_plain_text() -> None:
     article = read_bytes(("[" * 30_000 + "水很慢。").encode(), "a.md")
     assert any("plain text" in warning for warning in article.warnings)
+
+
+def test_the_header_may_be_toml_and_name_several_authors() -> None:
+    header = '+++\ntitle = "河边的灯"\nauthors = 1\nauthor = ["沈禾", "某某"]\n[extra]\n+++\n'
+    article = read_bytes(f"{header}灯亮了。\n".encode(), "a.md")
+    assert (article.title, article.author) == ("河边的灯", "沈禾、某某")
+    assert texts(article) == ["灯亮了。"]

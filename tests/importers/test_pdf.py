@@ -232,3 +232,15 @@ def test_vertical_lines_are_sorted_whatever_their_order_in_the_file() -> None:
         for at, sign in enumerate(column)
     ]
     assert texts(read_bytes(make_pdf([page]), "a.pdf")) == ["".join(columns)]
+
+
+def test_heads_that_alternate_are_left_out() -> None:
+    heads = ["河边的灯", "第一章　桥"] * 2
+    pages = [[(200, 800, 9, head), *set_lines(LONG)] for head in heads]
+    assert texts(read_bytes(make_pdf(pages), "a.pdf")) == [LONG] * 4
+
+
+def test_pictures_with_the_mark_of_a_scanner_are_no_text() -> None:
+    pages = [[(200, 30, 9, "扫描全能王 创建")]] * 3
+    with pytest.raises(SourceError, match=r"such as «扫描全能王 创建»\. A program that recognises"):
+        read_bytes(make_pdf(pages), "a.pdf")

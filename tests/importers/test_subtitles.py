@@ -59,7 +59,7 @@ def cues(article: Article) -> list[tuple[float | None, str]]:
 
 def test_cues_of_srt_are_paragraphs_by_speaker_and_language() -> None:
     assert cues(read_bytes(SRT.encode(), "film.srt")) == [
-        (1.0, "你好！ 今天去哪儿？"),
+        (1.0, "你好！今天去哪儿？"),
         (62.5, "- 去公园。"),
         (62.5, "- 我也去。"),
         (65.0, "走吧"),
@@ -77,7 +77,7 @@ def test_webvtt_has_voices_ruby_and_rolling_captions() -> None:
 
 def test_ass_is_sorted_and_stripped_of_what_is_not_said() -> None:
     article = read_bytes(ASS.encode("utf-16"), "film.ass")
-    assert cues(article) == [(1.0, "水很慢， 船也很慢。"), (5.0, "灯亮了。")]
+    assert cues(article) == [(1.0, "水很慢，船也很慢。"), (5.0, "灯亮了。")]
     assert (article.title, article.encoding) == ("河边的灯", "utf-16")
 
 
@@ -97,3 +97,9 @@ def test_subtitles_are_known_without_their_name(text: str) -> None:
 def test_a_file_that_is_only_called_subtitles_is_a_text() -> None:
     article = read_bytes("今天天气很好。\n我们去公园。".encode(), "notes.srt")
     assert [time for time, _ in cues(article)] == [None, None]
+
+
+def test_webvtt_has_times_of_words_and_named_characters() -> None:
+    cue = "00:01.000 --> 00:02.000\n<c.red>水</c><00:00:01.500>很慢&nbsp;&amp; 船也慢\n"
+    [paragraph] = read_bytes(f"WEBVTT\n\n{cue}".encode(), "a.vtt").paragraphs()
+    assert paragraph.text == "水很慢 & 船也慢"

@@ -7,10 +7,12 @@ import zipfile
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
 
 from reader.core.article import Article, Kind
 from reader.core.errors import SourceError
 from reader.importers import read_bytes
+from reader.importers.word_numbering import write_number
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TYPES = f"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -171,3 +173,48 @@ def test_contents_are_left_out_and_styles_made_from_the_title_are_none() -> None
     article = read_bytes(buffer.getvalue(), "a.docx")
     assert (article.title, texts(article)) == ("河边的灯", ["沈禾", "水很慢。"])
     assert article.warnings == ("Left out: a table of contents of 1 lines.",)
+
+
+def test_numbers_that_word_writes_before_headings_are_part_of_the_text() -> None:
+    document = docx.Document()
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{sign}"/></w:lvl>'
+        for depth, form, sign in [(0, "chineseCounting", "第%1章"), (1, "decimal", "%1.%2")]
+    ).replace('<w:lvlText w:val="%1.%2"/>', '<w:isLgl/><w:lvlText w:val="%1.%2"/>')
+    numbering = document.part.numbering_part.element
+    numbering.insert(
+        0, parse_xml(f'<w:abstractNum {W} w:abstractNumId="99">{levels}</w:abstractNum>')
+    )
+    numbering.append(parse_xml(f'<w:num {W} w:numId="99"><w:abstractNumId w:val="99"/></w:num>'))
+    for level in (1, 2):
+        place = f'<w:numPr {W}><w:ilvl w:val="{level - 1}"/><w:numId w:val="99"/></w:numPr>'
+        style = document.styles[f"Heading {level}"].element
+        style.get_or_add_pPr().append(parse_xml(place))
+    for text, level in [("桥", 1), ("水", 2), ("船", 2), ("灯", 1), ("人", 2)]:
+        document.add_heading(text, level)
+        document.add_paragraph("正文。")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    heads = texts(read_bytes(buffer.getvalue(), "a.docx"), Kind.HEADING)
+    assert heads == ["第一章 桥", "1.1 水", "1.2 船", "第二章 灯", "2.1 人"]
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "text"),
+    [
+        (10, "chineseCounting", "十"),
+        (11, "chineseCountingThousand", "十一"),
+        (105, "taiwaneseCounting", "一百零五"),
+        (1020, "japaneseCounting", "一千零二十"),
+        (12, "chineseLegalSimplified", "拾贰"),
+        (4, "lowerRoman", "iv"),
+        (27, "upperLetter", "AA"),
+        (3, "decimalEnclosedCircle", "③"),
+        (12, "decimalFullWidth", "１２"),
+        (2, "ideographTraditional", "乙"),
+        (7, "somethingElse", "7"),
+    ],
+)
+def test_numbers_are_written_in_the_forms_of_word(number: int, form: str, text: str) -> None:
+    assert write_number(number, form) == text

@@ -19,21 +19,15 @@ SHOWN = 400
 
 
 class EditDialog(QDialog):
-    """A box with the text, the original below it where they differ, and a way back to that.
-
-    ``proposal`` is what the box holds at first where something else than the present text is
-    offered, such as a repair.
-    """
+    """A box with the text, the original below it where they differ, and a way back to that."""
 
     text_edited = Signal(str)
 
-    def __init__(
-        self, parent: QWidget, text: str, original: str, font: QFont, proposal: str = ""
-    ) -> None:
+    def __init__(self, parent: QWidget, text: str, original: str, font: QFont) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Edit", "Edit the paragraph"))
         self._present, self._original = text, original
-        self.box = QPlainTextEdit(proposal or text)
+        self.box = QPlainTextEdit(text)
         self.box.setFont(font)
         self.box.document().setDocumentMargin(10)
         self.box.setTabChangesFocus(True)

@@ -77,7 +77,7 @@ class Layers:
     tones_on_ruby: bool = True
     tones_on_card: bool = True
     palette: Palette = Palette.PLECO
-    own_tones: str = "#d02020 #128a2a #2a52d8 #8a2ac0 #707070"
+    own_tones: str = "#cb151b #007015 #1b3eef #5c0179 #58535b"
     """Five colours for the four tones and the neutral one."""
     words_marked: bool = False
     """Whether words are underlined in the colour of their level or frequency."""

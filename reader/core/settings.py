@@ -16,6 +16,7 @@ from reader.core.style import Polish, ReadingStyle, Standard, Tones
 from reader.core.typography import Typography
 
 SMALLEST_FONT, LARGEST_FONT = 10, 72
+FASTEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ class Settings:
     card_sentences: bool = True
     watched_folder: str = ""
     """A folder whose new and changed texts are imported by themselves; empty for none."""
+    speech_rate: int = 0
+    """How much faster than usual texts are read aloud, -90 to 90 per cent."""
+    shortcuts: dict[str, str] = field(default_factory=dict)
+    """Keys of the learner's own by the name of the action; empty where it has none."""
     last_article: int = 0
     """The article that was open, 0 for none."""
 
@@ -117,7 +122,8 @@ def load_settings(path: Path) -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     settings: Settings = _fill(Settings(), stored)
-    return settings.with_font_size(settings.font_size)
+    rate = min(max(settings.speech_rate, -FASTEST), FASTEST)
+    return replace(settings, speech_rate=rate).with_font_size(settings.font_size)
 
 
 def save_settings(settings: Settings, path: Path) -> None:
@@ -152,6 +158,8 @@ def _fit(value: Any, default: Any) -> Any:
     if isinstance(default, StrEnum):
         kind = type(default)
         return kind(value) if value in list(kind) else default
+    if isinstance(default, dict) and isinstance(value, dict):
+        return {name: keys for name, keys in value.items() if isinstance(keys, str)}
     if type(value) is not type(default):
         return default
     return value

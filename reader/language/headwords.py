@@ -44,10 +44,17 @@ def load_headwords(lexicon: Lexicon) -> Headwords:
     if sys.byteorder == "big":
         costs.byteswap()
     mixed = _pairs(lexicon.read_table("mixed"))
-    spelled = dict(zip(words, lexicon.read_table("readings").decode().split("\n"), strict=True))
+    # What is equal is kept once: there are some hundred thousand of each.
+    numbers = {cost: cost for cost in set(costs)}
+    texts: dict[str, str] = {}
+    readings = lexicon.read_table("readings").decode().split("\n")
+    spelled = {
+        word: texts.setdefault(reading, reading)
+        for word, reading in zip(words, readings, strict=True)
+    }
     spelled.update(mixed)
     return Headwords(
-        dict(zip(words, costs, strict=True)),
+        {word: numbers[cost] for word, cost in zip(words, costs, strict=True)},
         spelled,
         tuple(mixed),
         _split(_pairs(lexicon.read_table("characters"))),
@@ -64,4 +71,8 @@ def _pairs(table: bytes) -> dict[str, str]:
 
 
 def _split(pairs: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(value.split(" ")) for key, value in pairs.items()}
+    known: dict[str, str] = {}
+    return {
+        key: tuple(known.setdefault(syllable, syllable) for syllable in value.split(" "))
+        for key, value in pairs.items()
+    }

@@ -75,8 +75,15 @@ def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
 
 def _phrases(tables: Mapping[str, Any]) -> PhraseWords:
     words: list[str] = tables["words"].split("\n")
-    costs = dict(zip(words, [cost / 100 for cost in tables["costs"]], strict=True))
-    notes = dict(zip(tables["noted"].split("\n"), tables["notes"].split("\n"), strict=True))
+    values = {cost: cost / 100 for cost in set(tables["costs"])}
+    costs = dict(zip(words, [values[cost] for cost in tables["costs"]], strict=True))
+    # What is equal is kept once: these tables are the largest part of the program's memory.
+    same = dict(zip(words, words, strict=True))
+    texts: dict[str, str] = {}
+    notes = {
+        same.get(word, word): texts.setdefault(note, note)
+        for word, note in zip(tables["noted"].split("\n"), tables["notes"].split("\n"), strict=True)
+    }
     return PhraseWords(costs, notes, tables["unknown"])
 
 

@@ -1,6 +1,6 @@
 """Every action of the window in one table: menus, toolbar and shortcut help are built from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -20,13 +20,20 @@ class Command:
     icon: str = ""
     shortcuts: tuple[str, ...] = ()
     checkable: bool = False
+    in_text: bool = False
+    """Whether its keys hold only while the text has the keyboard: lists have their own."""
+
+    @property
+    def title(self) -> str:
+        """The label without the mark of its letter."""
+        return self.label.replace("&", "").removesuffix("…")
 
 
 def list_commands() -> tuple[Command, ...]:
     """The table, in the language that is installed now and in the order of the menus."""
     file, view = translate("Actions", "&File"), translate("Actions", "&View")
     go, help_menu = translate("Actions", "&Go"), translate("Actions", "&Help")
-    word = translate("Actions", "&Word")
+    word, move = translate("Actions", "&Word"), translate("Actions", "&Move")
 
     return (
         Command("open", file, translate("Actions", "&Open files…"), "open", ("Ctrl+O",)),
@@ -127,6 +134,13 @@ def list_commands() -> tuple[Command, ...]:
         Command(
             "ruler", view, translate("Actions", "Reading &ruler"), shortcuts=("F8",), checkable=True
         ),
+        Command(
+            "speak",
+            view,
+            translate("Actions", "Read &aloud from here"),
+            shortcuts=("F4",),
+            checkable=True,
+        ),
         Command("find_article", go, translate("Actions", "Find an &article"), "", ("Ctrl+K",)),
         Command("find", go, translate("Actions", "&Find in the text…"), "search", ("Ctrl+F",)),
         Command("find_next", go, translate("Actions", "Next &hit"), "", ("F3",)),
@@ -150,6 +164,20 @@ def list_commands() -> tuple[Command, ...]:
         ),
         Command(
             "add_bookmark", go, translate("Actions", "Add a &bookmark"), "bookmark", ("Ctrl+D",)
+        ),
+        *(
+            Command(name, move, label, shortcuts=keys, in_text=True)
+            for name, label, keys in (
+                ("word_on", translate("Actions", "Next &word"), ("Right",)),
+                ("word_back", translate("Actions", "Previous w&ord"), ("Left",)),
+                ("look", translate("Actions", "&Card of the word"), ("Return", "Enter")),
+                ("page_on", translate("Actions", "A &screen on"), ("Space", "PgDown")),
+                ("page_back", translate("Actions", "A screen &back"), ("Shift+Space", "PgUp")),
+                ("line_on", translate("Actions", "A &line on"), ("Down",)),
+                ("line_back", translate("Actions", "A li&ne back"), ("Up",)),
+                ("start", translate("Actions", "&Start of the section"), ("Home",)),
+                ("end", translate("Actions", "&End of the section"), ("End",)),
+            )
         ),
         Command("card", word, translate("Actions", "Show the card, then &pin it"), "pin", ("P",)),
         Command("longer", word, translate("Actions", "&Longer word"), "", (".",)),
@@ -180,21 +208,41 @@ def list_commands() -> tuple[Command, ...]:
     )
 
 
-def make_actions(window: QMainWindow) -> dict[str, QAction]:
-    """One QAction for each command, by its name, owned by the window."""
+def make_actions(window: QMainWindow, text: QWidget) -> dict[str, QAction]:
+    """One QAction for each command, by its name; those of the text belong to its widget."""
     actions = {}
     for command in list_commands():
         action = QAction(translate("Actions", command.label), window)
-        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
         action.setCheckable(command.checkable)
-        tip = action.text().replace("&", "")
-        if command.shortcuts:
-            shown = QKeySequence(command.shortcuts[0])
-            tip += f" ({shown.toString(QKeySequence.SequenceFormat.NativeText)})"
-        action.setToolTip(tip)
+        if command.in_text:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        # Not to the menus alone: keys work where these are hidden, too.
+        (text if command.in_text else window).addAction(action)
         actions[command.name] = action
-    window.addActions(list(actions.values()))  # keys work where the menus are hidden, too
+    set_keys(actions, {})
     return actions
+
+
+def keys_of(command: Command, own: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of a command: the one that the learner chose, or those of the table."""
+    if command.name not in own:
+        return command.shortcuts
+    return (own[command.name],) if own[command.name] else ()
+
+
+def set_keys(actions: dict[str, QAction], own: Mapping[str, str]) -> None:
+    """Give all actions their keys, which their tips tell as well."""
+    for command in list_commands():
+        action, keys = actions[command.name], keys_of(command, own)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        told = f" ({describe_keys(keys[:1])})" if keys else ""
+        action.setToolTip(action.text().replace("&", "") + told)
+
+
+def describe_keys(keys: Iterable[str]) -> str:
+    """Keys as the platform writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
 
 
 def fill_menu_bar(window: QMainWindow, actions: dict[str, QAction]) -> None:

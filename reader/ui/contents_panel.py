@@ -31,6 +31,7 @@ from typing_extensions import override
 
 from reader.core.contents import Entry
 from reader.core.position import Position
+from reader.ui.clearing import let_clear
 from reader.ui.progress_line import describe_share
 from reader.ui.theme import Theme
 from reader.ui.translation import translate
@@ -57,7 +58,7 @@ class ContentsPanel(QWidget):
         self._sections: list[QTreeWidgetItem] = []
         self._current: QTreeWidgetItem | None = None
         self.filter = QLineEdit(placeholderText=translate("Contents", "Chapter"))
-        self.filter.setClearButtonEnabled(True)
+        let_clear(self.filter)
         self.filter.setAccessibleName(translate("Contents", "Filter the contents"))
         self.filter.installEventFilter(self)
         self.tree = QTreeWidget()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QRect, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.core.card import CardOn
@@ -12,6 +12,7 @@ from reader.core.sentence import Occurrence, sentence_around
 from reader.core.vocabulary import Encounter, Status
 from reader.core.word import Word
 from reader.library import Library
+from reader.ui.announcing import announce
 from reader.ui.bookmarking import Desk
 from reader.ui.card_details import CardDetails, Details
 from reader.ui.card_text import CardText, Subject
@@ -294,4 +295,4 @@ class Explaining(QObject):
 
     def _announce(self, sentence: str) -> None:
         self.announced.emit(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._card, sentence))
+        announce(self._card, sentence)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.language.finding import Query
+from reader.ui.clearing import let_clear
 from reader.ui.translation import translate
 
 LONGEST_QUERY = 80
@@ -33,7 +34,7 @@ class FindBar(QFrame):
         self.line.setMaxLength(LONGEST_QUERY)
         self.line.setMinimumWidth(120)
         self.line.setMaximumWidth(340)
-        self.line.setClearButtonEnabled(True)
+        let_clear(self.line)
         self.line.setAccessibleName(translate("Find", "Find in the text"))
         self.line.installEventFilter(self)
         self.count = QLabel()

@@ -19,6 +19,10 @@ BELOW, THICK = 0.2, 0.09
 """Of the marks of words: how far below the baseline, and how thick, in ems."""
 
 
+DOTS = 0.1
+"""Below the baseline of a doubtful reading, in ems of the text: still above the text."""
+
+
 class _Placed(NamedTuple):
     """What is painted over a block."""
 
@@ -138,15 +142,15 @@ class LayerPainter(QObject):
                     painter.setPen(tones[tone])
                 ruby_type.draw(painter, x + one.x, baseline, one.text)
                 if one.doubtful:
-                    self._mark_doubt(painter, self._inks, QPointF(x + one.x, baseline), one.width)
+                    dots = QPointF(x + one.x, baseline + ruby_type.em * DOTS)
+                    self._mark_doubt(painter, self._inks, dots, QPointF(one.width, 0))
                     tone = -1
 
     @staticmethod
-    def _mark_doubt(painter: QPainter, inks: Inks, start: QPointF, width: float) -> None:
+    def _mark_doubt(painter: QPainter, inks: Inks, start: QPointF, along: QPointF) -> None:
         """Dots below a reading that is doubtful."""
         painter.setPen(QPen(inks.doubt, 1.5, Qt.PenStyle.DotLine))
-        below = start + QPointF(0, 3)
-        painter.drawLine(below, below + QPointF(width, 0))
+        painter.drawLine(start, start + along)
 
     def _place(self, block: QTextBlock) -> _Placed:
         number = block.blockNumber()

@@ -32,6 +32,7 @@ from typing_extensions import override
 
 from reader.core.article import ArticleSummary
 from reader.ui.articles_model import SUMMARY, ArticlesModel, SortedArticles, describe
+from reader.ui.clearing import let_clear
 from reader.ui.progress_line import describe_share
 from reader.ui.theme import Theme
 from reader.ui.translation import translate
@@ -50,7 +51,7 @@ class LibraryView(QWidget):
         self.articles = SortedArticles(self, matches)
         self.articles.setSourceModel(self._model)
         self.filter = QLineEdit(placeholderText=translate("Library", "Title, source, author"))
-        self.filter.setClearButtonEnabled(True)
+        let_clear(self.filter)
         self.filter.setAccessibleName(translate("Library", "Filter the articles"))
         self.filter.installEventFilter(self)
         self.sort_button = QToolButton()

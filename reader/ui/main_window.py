@@ -18,7 +18,7 @@ from reader.core.script import Variant, shows_traditional
 from reader.core.settings import Settings
 from reader.core.vocabulary import Status
 from reader.library import Library
-from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_actions
+from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_actions, set_keys
 from reader.ui.attempt import attempt
 from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
@@ -47,6 +47,7 @@ from reader.ui.layering import Layering
 from reader.ui.learning import Learning
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
+from reader.ui.moving import list_moves
 from reader.ui.page import Page
 from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
@@ -60,12 +61,14 @@ from reader.ui.rereading import Rereading
 from reader.ui.ruby_plan import Known
 from reader.ui.settings_dialog import SettingsDialog, make_pages
 from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
+from reader.ui.speaking import Speaking
 from reader.ui.spotlight import Spotlight
 from reader.ui.theme import Theme, palette, style_sheet
 from reader.ui.translation import translate
 from reader.ui.type_settings import Sample
 from reader.ui.typeset import Appearance
 from reader.ui.undo import Undo
+from reader.ui.voice import find_voice
 from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
@@ -101,10 +104,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("文窗 Wenchuang")
 
     def _make_parts(self) -> None:
-        self.actions_by_name = make_actions(self)
         self.library_view = LibraryView(self, self._library.matches)
         self.header = Header(self)
         self.pane = Pane(self)
+        self.actions_by_name = make_actions(self, self.pane)
         self.pointer = WordPointer(self.pane)
         self.bookmark_panel = BookmarkPanel(self)
         self.messages = MessageBar(self)
@@ -144,10 +147,12 @@ class MainWindow(QMainWindow):
         spot = Spot(self.reading, self.pane, self.jumping, self.find_bar, self.hit_marks)
         self.finding = Finding(self, self._library, spot)
         self.spotlight = Spotlight(self.pane, self.pointer)
+        self.speaking = Speaking(self, desk, find_voice)
         beside = (self.library_view, self.contents, self.bookmark_panel)
         self.full_screen = FullScreen(self, beside, (self.header, self.progress))
         panels = (self.library_view.list, self.contents.tree, self.bookmark_panel.list)
         escapes = (
+            self.speaking.stop,
             self.explaining.dismiss,
             self.progress.cancel,
             self.finding.close,
@@ -240,7 +245,7 @@ class MainWindow(QMainWindow):
             "add_bookmark": self.bookmarking.add,
             "correct": self.correcting.ask,
             "phrases": self.phrasing.ask,
-            "shortcuts": lambda: show_shortcuts(self),
+            "shortcuts": lambda: show_shortcuts(self, self.choices.settings.shortcuts),
             "about": lambda: show_about(self),
             "dismiss": self.panel_focus.escape,
             "card": self.explaining.look,
@@ -253,12 +258,18 @@ class MainWindow(QMainWindow):
             "copy_word": self.explaining.copy,
             "copy_readings": self.copying.copy,
             "strokes": self.writing.show,
+            **list_moves(self.pane, self.pointer, self.spotlight, self.explaining),
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
         for name in ("focus_mode", "ruler"):
             switch = partial(self.choices.switch, name)
             self.actions_by_name[name].toggled.connect(switch)
+        self.actions_by_name["speak"].toggled.connect(self.speaking.set_on)
+        self.speaking.changed.connect(self.actions_by_name["speak"].setChecked)
+        self.speaking.found.connect(self.actions_by_name["speak"].setVisible)
+        self.speaking.told.connect(self.messages.tell)
+        self.reading.article_annotated.connect(self.speaking.look)
         self.actions_by_name["full_screen"].toggled.connect(self.full_screen.set_on)
         self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
         self.full_screen.changed.connect(self.actions_by_name["share"].setDisabled)
@@ -307,7 +318,6 @@ class MainWindow(QMainWindow):
         self.pointer.word_left.connect(self.explaining.leave)
         self.pointer.dismissed.connect(self.explaining.hide)
         self.pane.released.connect(self.explaining.release)
-        self.pane.card_requested.connect(self.explaining.look)
         self.pane.page_shown.connect(self.explaining.show_found)
         self._place_timer.timeout.connect(self.wayfinding.settle)
         self.card.left.connect(self.pointer.forget)
@@ -434,6 +444,7 @@ class MainWindow(QMainWindow):
         """An article was opened: name it everywhere."""
         article = opened.article
         self.header.show_article(article)
+        self.pane.setAccessibleName(article.title)
         self.library_view.make_current(opened.id)
         self.setWindowTitle(f"{article.title} – 文窗 Wenchuang")
         self.choices.change(last_article=opened.id)
@@ -489,6 +500,8 @@ class MainWindow(QMainWindow):
         for name in ("proofread", "focus_mode", "ruler"):
             self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
         self.spotlight.set_settings(settings, theme)
+        self.speaking.set_settings(settings, theme)
+        set_keys(self.actions_by_name, settings.shortcuts)
         top = self.pane.place_to_keep()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)
@@ -517,7 +530,8 @@ class MainWindow(QMainWindow):
         """Open the dialog for what the toolbar has no room for."""
         page = self.pane.page
         sample = Sample(page.sample() or SAMPLE, choose_faces(page.variant, page.script))
-        pages = make_pages(sample, self.choices.themes)
+        self.speaking.look()
+        pages = make_pages(sample, self.choices.themes, self.speaking.reason)
         dialog = SettingsDialog(self, self.choices.settings, pages)
         dialog.settings_edited.connect(self.choices.choose)
         dialog.finished.connect(dialog.deleteLater)
@@ -570,6 +584,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.speaking.stop()
         self.full_screen.leave()
         self._state.save()
         self.watching.stop()

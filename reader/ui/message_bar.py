@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.ui.announcing import announce
 from reader.ui.translation import translate
 
 READING_TIME = 9000
@@ -15,14 +16,19 @@ READING_TIME = 9000
 class MessageBar(QFrame):
     """A line below the text: a sentence, perhaps a button, and a way to close it."""
 
+    announced = Signal(str)
+    """What was said of it, for who does not see it."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("message")
+        self.setAccessibleName(translate("MessageBar", "Message"))
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
+        self._button.hide()
         self._action: Callable[[], None] | None = None
         self.close_button = QToolButton()
         self.close_button.setAccessibleName(translate("MessageBar", "Close the message"))
@@ -66,7 +72,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Show what went wrong until it is closed; ``action`` as in ``tell``."""
         self._timer.stop()
-        self._show(sentence, label, action)
+        self._show(sentence, label, action, urgent=True)
 
     def act(self) -> None:
         """Do what the button offers, once; the same as a click on it."""
@@ -91,7 +97,16 @@ class MessageBar(QFrame):
         if sentence and self.sentence == sentence:
             self.dismiss()
 
-    def _show(self, sentence: str, label: str, action: Callable[[], None] | None) -> None:
+    def _show(
+        self,
+        sentence: str,
+        label: str,
+        action: Callable[[], None] | None,
+        *,
+        urgent: bool = False,
+    ) -> None:
+        announce(self, sentence, urgent=urgent)
+        self.announced.emit(sentence)
         self._sentence.setText(sentence)
         self._action = action
         self._button.setText(label)

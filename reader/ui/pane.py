@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,20 +27,6 @@ from reader.ui.typeset import USUAL, Appearance, set_margins, typeset
 
 Paint = Callable[[QPainter, QRect], None]
 Step = QAbstractSlider.SliderAction
-SCROLL_KEYS = {
-    (Qt.Key.Key_Up, False): Step.SliderSingleStepSub,
-    (Qt.Key.Key_Down, False): Step.SliderSingleStepAdd,
-    (Qt.Key.Key_Home, False): Step.SliderToMinimum,
-    (Qt.Key.Key_End, False): Step.SliderToMaximum,
-}
-"""Key and whether Shift is held: the reader scrolls, there is no text cursor to move."""
-PAGE_KEYS = {
-    (Qt.Key.Key_PageUp, False): -1,
-    (Qt.Key.Key_PageDown, False): 1,
-    (Qt.Key.Key_Space, False): 1,
-    (Qt.Key.Key_Space, True): -1,
-}
-WALK_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Pane(QTextEdit):
@@ -59,10 +46,8 @@ class Pane(QTextEdit):
     pressed = Signal()
     released = Signal(QPointF)
     """The button was let go at a point of the viewport; something may be selected now."""
-    card_requested = Signal()
     left = Signal()
     """The learner is about to jump to another end of the text."""
-    walk_requested = Signal(int)
     turn_requested = Signal(int)
     """The text ends here: on to the next section (1), or back to the last (-1)."""
     font_step_requested = Signal(int)
@@ -180,6 +165,19 @@ class Pane(QTextEdit):
             return
         move = geometry.page_down if step > 0 else geometry.page_up
         bar.setValue(round(move(self.document(), bar.value(), self.viewport().height())))
+
+    def turn_line(self, step: int) -> None:
+        """A little on (1) or back (-1)."""
+        self.verticalScrollBar().triggerAction(
+            Step.SliderSingleStepAdd if step > 0 else Step.SliderSingleStepSub
+        )
+
+    def go_to_edge(self, step: int) -> None:
+        """To the end of the section (1) or to its start (-1)."""
+        self.left.emit()
+        self.verticalScrollBar().triggerAction(
+            Step.SliderToMaximum if step > 0 else Step.SliderToMinimum
+        )
 
     def show_amid(self, position: Position, *, always: bool = False) -> None:
         """Scroll a position that is out of view, or at its edge, into the upper third."""
@@ -350,19 +348,12 @@ class Pane(QTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt asks a text before it looks for a shortcut: keys that move a cursor end up here.
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        shifted = held == Qt.KeyboardModifier.ShiftModifier
-        key = Qt.Key(event.key())
-        if not held and key in WALK_KEYS:
-            self.walk_requested.emit(WALK_KEYS[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.card_requested.emit()
-        elif (key, shifted) in PAGE_KEYS and (shifted or not held):
-            self.turn_page(PAGE_KEYS[key, shifted])
-        elif (key, shifted) in SCROLL_KEYS and (shifted or not held):
-            if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-                self.left.emit()
-            self.verticalScrollBar().triggerAction(SCROLL_KEYS[key, shifted])
+        pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+        action = next((a for a in self.actions() if pressed in a.shortcuts()), None)
+        if action:
+            action.trigger()
         else:
             super().keyPressEvent(event)
 

@@ -26,11 +26,9 @@ class ScriptSettings(SettingsPage):
                 (Variant.HONG_KONG, translate("Settings", "Hong Kong")),
             ),
         )
-        self.guesses = self.add_switch(
-            translate("Settings", "&Mark where the conversion had to guess")
-        )
+        self.guesses = self.add_switch(translate("Settings", "&Mark guesses of the conversion"))
         self.punctuation = self.add_switch(
-            translate("Settings", "Show Chinese &punctuation for commas like this: 你好,世界")
+            translate("Settings", "Chinese &punctuation: show , as ，")
         )
         self.notation = self.add_choice(
             translate("Settings", "R&eadings"),

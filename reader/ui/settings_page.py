@@ -16,8 +16,9 @@ class SettingsPage(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
+        self.setAccessibleName(title)
         self.form = QFormLayout(self)
-        self.form.setContentsMargins(20, 8, 20, 8)
+        self.form.setContentsMargins(16, 8, 12, 8)
         self.form.setVerticalSpacing(12)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -34,7 +35,7 @@ class SettingsPage(QWidget):
         """A row with one of several values, which are its data."""
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(14)
+        box.setMinimumContentsLength(8)
         for value, name in choices:
             box.addItem(name, value)
         box.currentIndexChanged.connect(self.edited)

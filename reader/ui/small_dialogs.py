@@ -1,6 +1,7 @@
 """Dialogs that only show something."""
 
-from PySide6.QtGui import QKeySequence
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import __version__
-from reader.ui.actions import list_commands
+from reader.ui.actions import describe_keys, keys_of, list_commands
 from reader.ui.translation import translate
 
 
@@ -26,18 +27,10 @@ def show_original(parent: QWidget, title: str, text: str) -> QDialog:
     return _open(parent, translate("Original", "Original of {title}").format(title=title), view)
 
 
-def show_shortcuts(parent: QWidget) -> QDialog:
-    """Every key, from the table of actions."""
-    rows = [
-        (command.label.replace("&", ""), command.shortcuts)
-        for command in list_commands()
-        if command.shortcuts
-    ]
-    rows += [
-        (translate("Shortcuts", "Previous and next word"), ("Left", "Right")),
-        (translate("Shortcuts", "Send the card away"), ("Esc",)),
-        (translate("Shortcuts", "A screen on, a screen back"), ("Space", "Shift+Space")),
-    ]
+def show_shortcuts(parent: QWidget, own: Mapping[str, str]) -> QDialog:
+    """Every action with its keys. ``own``: those that the learner chose."""
+    commands = list_commands()
+    rows = [(command.title, describe_keys(keys_of(command, own))) for command in commands]
     table = QTableWidget(len(rows), 2)
     table.setAccessibleName(translate("Shortcuts", "Keyboard shortcuts"))
     table.horizontalHeader().hide()
@@ -46,10 +39,8 @@ def show_shortcuts(parent: QWidget) -> QDialog:
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
     for row, (label, keys) in enumerate(rows):
-        native = QKeySequence.SequenceFormat.NativeText
-        shown = ", ".join(QKeySequence(key).toString(native) for key in keys)
         table.setItem(row, 0, QTableWidgetItem(label))
-        table.setItem(row, 1, QTableWidgetItem(shown))
+        table.setItem(row, 1, QTableWidgetItem(keys))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     return _open(parent, translate("Shortcuts", "Keyboard shortcuts"), table)

@@ -5,7 +5,7 @@ under the pointer, or the line that Up and Down came to.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from typing_extensions import override
 
 from reader.core.position import Position
@@ -19,7 +19,6 @@ FADE = 0.68
 """How much of the paper's colour lies on paragraphs that are not read now."""
 AROUND = 0.16
 """Of the height of the letters: the light above and below them."""
-STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Spotlight(QObject):
@@ -34,7 +33,6 @@ class Spotlight(QObject):
         self._light, self._fade = QColor(), QColor()
         pane.add_underlay(self._paint_ruler)
         pane.add_overlay(self._paint_fade)
-        pane.installEventFilter(self)
         pane.viewport().installEventFilter(self)
         pane.page_shown.connect(self._follow_page)
         pane.scrolled.connect(self._stay_in_view)
@@ -54,6 +52,13 @@ class Spotlight(QObject):
         self._fade.setAlphaF(FADE)
         self._stay_in_view()
         self._pane.viewport().update()
+
+    def go(self, lines: int) -> None:
+        """What Up and Down do: from line to line under the ruler, else the text moves a little."""
+        if self._ruler:
+            self.step(lines)
+        else:
+            self._pane.turn_line(lines)
 
     def step(self, lines: int) -> None:
         """Light the next line (1) or the one before (-1), and keep it in view."""
@@ -135,19 +140,8 @@ class Spotlight(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._works:
-            if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-                if event.buttons() == Qt.MouseButton.NoButton:
-                    self._look(event.position().toPoint())
-            elif watched is self._pane and isinstance(event, QKeyEvent) and self._take(event):
-                return True
+        if self._works and isinstance(event, QMouseEvent):
+            moved = event.type() == QEvent.Type.MouseMove
+            if moved and event.buttons() == Qt.MouseButton.NoButton:
+                self._look(event.position().toPoint())
         return super().eventFilter(watched, event)
-
-    def _take(self, event: QKeyEvent) -> bool:
-        """With the ruler on, Up and Down go from line to line instead of scrolling."""
-        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        wanted = self._ruler and key in STEPS and not held
-        if not wanted or event.type() != QEvent.Type.KeyPress:
-            return False
-        self.step(STEPS[key])
-        return True

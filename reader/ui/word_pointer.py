@@ -42,7 +42,6 @@ class WordPointer(QObject):
         pane.laid_out.connect(self._mark_again)
         pane.scrolled.connect(self.dismiss)
         pane.pressed.connect(self.dismiss)
-        pane.walk_requested.connect(self.walk)
 
     @property
     def marked(self) -> Hovered | None:

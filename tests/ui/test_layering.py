@@ -18,6 +18,7 @@ from reader.core.notation import Notation
 from reader.core.position import Position
 from reader.core.script import Variant
 from reader.core.settings import load_settings, save_settings
+from reader.core.style import Tones
 from reader.core.vocabulary import Status
 from reader.ui.main_window import MainWindow
 from reader.ui.ruby_places import Written
@@ -161,6 +162,32 @@ def test_a_reading_is_broken_with_its_word(qtbot: QtBot, shown: MainWindow) -> N
         settle(qtbot, shown)
         found |= {one.text for one in written(shown)}
     assert {"túshūguǎn", "tú", "shūguǎn", "túshū", "guǎn"} <= found
+
+
+def test_a_word_that_stands_for_another_has_its_own_reading(
+    qtbot: QtBot, open_file: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "taxi.txt"
+    file.write_text("他坐出租车去，我走路去。", "utf-8")
+    window = open_file(file)
+    choose(window, ruby=True)
+    with qtbot.waitSignal(window.reading.page_made):
+        window.choices.set_variant(Variant.TAIWAN_PHRASES)
+    assert window.pane.toPlainText().startswith("他坐計程車去")
+    assert readings(window)[:4] == ["tā", "zuò", "jìchéngchē", "qù"]
+
+
+def test_readings_are_those_of_speech_where_that_is_wanted(
+    qtbot: QtBot, open_file: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "spoken.txt"
+    file.write_text("我不是一个人。", "utf-8")
+    window = open_file(file)
+    choose(window, ruby=True)
+    assert readings(window)[1:2] == ["bùshì"] or readings(window)[1:3] == ["bù", "shì"]
+    with qtbot.waitSignal(window.reading.page_annotated):
+        window.choices.change(tones=Tones.SPOKEN)
+    assert "".join(readings(window)).startswith("wǒbúshìyígè")
 
 
 def test_words_beyond_a_level_alone_have_readings(shown: MainWindow) -> None:

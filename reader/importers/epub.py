@@ -30,7 +30,7 @@ def read_epub(archive: Archive, name: str) -> Article:
     lines, warnings = _read_spine(archive, package.spine, marks, package.nav)
     if not any(line.paragraph.text for line in lines):
         if warnings:
-            raise SourceError(warnings[0])
+            raise SourceError(f"None of the pages of this book can be read. {warnings[0]}")
         raise SourceError(
             "There is no text in this book: its pages are pictures. "
             "A program that recognises characters in pictures could read them."

@@ -3,6 +3,8 @@
 Their text stands in an attribute of the picture, and nowhere else in the book.
 """
 
+from itertools import islice
+
 from lxml import etree
 
 from reader.importers.html_blocks import list_names
@@ -10,6 +12,8 @@ from reader.importers.html_blocks import list_names
 TOLD = ("zy-footnote", "data-wr-footernote")
 """Attributes that hold nothing but notes."""
 NAMES = frozenset(("footnote", "footernote", "noteref"))
+NEAR = 3
+"""Levels at which the picture may stand in a link."""
 LABELS = frozenset(("注", "註", "注释", "註釋", "脚注", "腳註", "note", "footnote"))
 """What is said to stand in the place of the picture, but is no note."""
 
@@ -29,9 +33,8 @@ def take_popups(root: etree._Element) -> list[str]:
 
 def _find_note(element: etree._Element) -> str:
     told = next(filter(None, (element.get(name) for name in TOLD)), "")
-    is_linked = any(
-        one.tag == "a" and "#" in one.get("href", "") for one in element.iterancestors()
-    )
+    around = islice(element.iterancestors(), NEAR)
+    is_linked = any(one.tag == "a" and "#" in one.get("href", "") for one in around)
     if is_linked or "".join(element.itertext()).strip():
         return ""  # the link leads to the same note, or the note is told in the text
     names = list_names(element)

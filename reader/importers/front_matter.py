@@ -8,11 +8,13 @@ from reader.importers.metadata import Metadata, read_date
 KEYS = {"title", "level", "author", "source", "date", "licence", "license", "category"}
 LONGEST = 20
 """Lines."""
-LOOSE = re.compile(
-    r"\s*(?P<fence>---|\+\+\+)[ \t]*\n"
-    r"(?P<lines>(?:(?!---|\+\+\+)(?:[\w-]{1,40}\s*[:：=].*|[ \t#\[\]-].*)?\n){1,60})"
-    r"(?P=fence)[ \t]*(?:\n|$)"
-)
+FENCES = ("---", "+++")
+"""Of YAML and of TOML."""
+KEY = re.compile(r"[\w-]{1,40}[ \t]{0,20}[:：=]")
+CONTINUED = frozenset(" \t-#[]")
+"""How lines begin that are no keys: they go on with a value, or say something about it."""
+MOST_LINES = 60
+"""Of a header that says other things too."""
 LIST = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -33,11 +35,11 @@ def read_front_matter(text: str) -> tuple[Metadata, str]:
 
 def read_loose_front_matter(text: str) -> tuple[Metadata, str]:
     """The same for a header that may say other things too, as those of Markdown do."""
-    match = LOOSE.match(text)
-    if match is None:
+    fence, header, rest = _cut_header(text)
+    if not fence:
         return Metadata(), text
-    lines = [line for line in match["lines"].split("\n") if line[:1] not in set(" \t-#[]")]
-    if match["fence"] == "+++":  # TOML
+    lines = [line for line in header if line[:1] not in CONTINUED]
+    if fence == "+++":  # TOML
         lines = [line.replace("=", ":", 1) for line in lines]
     pairs = [_read_pair(line) for line in lines]
     known = {
@@ -46,7 +48,22 @@ def read_loose_front_matter(text: str) -> tuple[Metadata, str]:
         if key in KEYS
     }
     known["date"] = read_date(known.get("date", ""))
-    return Metadata(**known), text[match.end() :]
+    return Metadata(**known), rest
+
+
+def _cut_header(text: str) -> tuple[str, list[str], str]:
+    """The fence of the header, its lines, and the text behind it; empty where there is none."""
+    first, *lines = text.lstrip().split("\n", MOST_LINES + 2)
+    fence = first.rstrip()
+    if fence not in FENCES:
+        return "", [], text
+    for number, line in enumerate(lines[: MOST_LINES + 1]):
+        if number and line.rstrip() == fence:
+            header = [one for one in lines[:number] if one]
+            return fence, header, "\n".join(lines[number + 1 :])
+        if line.strip() and line[0] not in CONTINUED and not KEY.match(line):
+            break
+    return "", [], text
 
 
 def _read_list(value: str) -> str:

@@ -6,6 +6,7 @@ is one.
 
 import re
 
+LONGEST_MENU = 2_000
 LONGEST_MENU_ITEM = 12
 LONGEST_FOOT = 60
 FOOT_REACH = 30
@@ -44,6 +45,8 @@ def is_navigation(line: str) -> bool:
     """Whether a line is a menu: buttons, or short names between bars."""
     if is_control(line):
         return True
+    if len(line) > LONGEST_MENU:  # blanks without end would be looked at again from each of them
+        return False
     items = _SEPARATOR.split(line)
     return len(items) > 1 and max(map(len, items)) <= LONGEST_MENU_ITEM
 

@@ -34,6 +34,12 @@ BROKEN_LINE = re.compile(rf"(?<={WIDE})[ \t\r]*\n[ \t\r\n]*(?={WIDE})")
 SPACES = re.compile(r"[ \t\r\n\f]+")
 EDGES = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+RAISED = {
+    "sup": str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
+    "sub": str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
+}
+"""Where it would say another number to write them as the others: 10<sup>8</sup>, CO<sub>2</sub>."""
+DIGITS = re.compile(r"[+−-]?\d{1,3}[+−-]?|[+−-]")
 LONGEST_NAME = 300
 """Characters of a class or id that are looked at."""
 
@@ -80,6 +86,12 @@ def list_names(element: etree._Element) -> frozenset[str]:
     return frozenset(word.lower() for word in WORD.findall(named[:LONGEST_NAME]))
 
 
+def _raise_digits(element: etree._Element, table: dict[int, int]) -> None:
+    text = (element.text or "").strip()
+    if not len(element) and DIGITS.fullmatch(text):
+        element.text = text.translate(table)
+
+
 @dataclass(slots=True)
 class _Walk:
     """What is known on the way through a tree."""
@@ -122,6 +134,8 @@ class _Walk:
             self._end_line()
         if element.tag == "ruby":
             self._add(write_ruby(element))
+        if element.tag in RAISED and self.parts and self.parts[-1][-1:].isascii():
+            _raise_digits(element, RAISED[element.tag])
         self._count(element, 1)
 
     def _leave(self, element: etree._Element) -> None:

@@ -14,6 +14,7 @@ from reader.importers.heads import is_heading
 from reader.importers.indentation import strip_indents
 from reader.importers.notes import take_notes
 from reader.importers.page import PageParts, take_apart
+from reader.importers.page_numbers import drop_page_numbers
 
 CAPTION = re.compile(
     r"[▲△▼▽]\s*(?P<marked>.{1,120})"
@@ -37,9 +38,10 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     _refuse_endless(text)
     parts = take_apart(text)
-    if whole and parts.left_out:
+    lines, numbers = drop_page_numbers(parts.lines)
+    if whole and (parts.left_out or numbers):
         return _read_whole(text, parts, decoded)
-    paragraphs = [make_paragraph(line) for line in join_wrapped(list(parts.lines))]
+    paragraphs = [make_paragraph(line) for line in join_wrapped(lines)]
     known = parts.metadata
     if parts.title:
         headline = make_paragraph(parts.title, Kind.TITLE)
@@ -53,6 +55,8 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
     if not any(paragraph.text for paragraph in paragraphs):
         raise SourceError(f"There is no text in {name}. Choose a file with text.")
     left_out = tuple(f"Left out, for it is not part of the text: {line}" for line in parts.left_out)
+    if numbers:
+        left_out += (f"Left out: {len(numbers)} page numbers, from {numbers[0]} on.",)
     return Article(
         title=title,
         sections=divide(paragraphs),

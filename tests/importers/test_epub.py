@@ -300,3 +300,10 @@ def test_a_book_that_says_utf_8_and_is_gbk_is_read_as_gbk() -> None:
     article = read_bytes(buffer.getvalue(), "a.epub")
     assert (article.title, article.author) == ("城南旧事里的人们", "林某某")
     assert "桥下的水很慢。" in texts(article)
+
+
+def test_raised_digits_are_no_part_of_the_number_before_them() -> None:
+    article = read_page(
+        "<p>约10<sup>8</sup>个，CO<sub>2</sub>，第3<sup>版</sup>，注<sup>1</sup>。</p>"
+    )
+    assert texts(article) == ["约10⁸个，CO₂，第3版，注1。"]

@@ -335,3 +335,9 @@ def test_a_line_below_a_picture_that_tells_of_it_is_a_caption(line: str) -> None
     assert lines_of(article) == [LINE, LINE]
     without = read(f"<p>{LINE}</p><p>我有一台相机，她常常给我们摄</p><p>{LINE}</p>")
     assert lines_of(without, Kind.CAPTION) == []
+
+
+def test_a_megabyte_of_blanks_on_one_line_is_read() -> None:
+    blanks = "\u3000" * 333_333
+    article = read_bytes(f"<p>灯亮了。{blanks}人来了。</p>".encode(), "a.html")
+    assert sum(paragraph.text.startswith("灯亮了。") for paragraph in article.paragraphs()) == 1

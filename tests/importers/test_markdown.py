@@ -87,3 +87,9 @@ def test_the_header_may_be_toml_and_name_several_authors() -> None:
     article = read_bytes(f"{header}灯亮了。\n".encode(), "a.md")
     assert (article.title, article.author) == ("河边的灯", "沈禾、某某")
     assert texts(article) == ["灯亮了。"]
+
+
+def test_lines_that_only_look_like_a_header_are_text() -> None:
+    text = "---\n" + "-a: b\n" * 60 + "灯亮了。\n"
+    assert texts(read_bytes(text.encode(), "a.md"))[-1].endswith("灯亮了。")
+    assert texts(read_bytes("---\n灯亮了。\n\n---\n".encode(), "a.md")) == ["灯亮了。"]

@@ -1,0 +1,54 @@
+"""Full-width digits and letters (２０２２, ＡＢＣ) in their usual width, one for one."""
+
+from dataclasses import replace
+
+from reader.core.article import Article, Paragraph, Portion
+
+_FIRST, _SHIFT = "！", 0xFEE0
+_RANGES = (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
+_USUAL = {
+    code: code - _SHIFT for first, last in _RANGES for code in range(ord(first), ord(last) + 1)
+}
+TOLD = "{count} full-width digits and letters are shown in their usual width."
+
+
+def narrow(article: Article, *, whole: bool) -> Article:
+    """The article without full-width digits and letters, which tells how many there were.
+
+    ``whole`` leaves them as the file has them, and says of the article that it is whole.
+    """
+    count = sum(map(_count, (paragraph.text for paragraph in article.paragraphs())))
+    if not count:
+        return article
+    if whole:
+        return replace(article, portion=Portion.WHOLE)
+    return replace(
+        article,
+        title=_write(article.title),
+        source=_write(article.source),
+        author=_write(article.author),
+        sections=tuple(
+            replace(
+                section,
+                title=_write(section.title),
+                within=tuple(map(_write, section.within)),
+                paragraphs=tuple(map(_write_paragraph, section.paragraphs)),
+            )
+            for section in article.sections
+        ),
+        warnings=(*article.warnings, TOLD.format(count=f"{count:,}")),
+        portion=Portion.MAIN if article.portion is Portion.ALL else article.portion,
+    )
+
+
+def _count(text: str) -> int:
+    # Most paragraphs have nothing above the Chinese characters but punctuation.
+    return sum(ord(sign) in _USUAL for sign in text) if max(text, default="") >= _FIRST else 0
+
+
+def _write(text: str) -> str:
+    return text.translate(_USUAL)
+
+
+def _write_paragraph(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, text=_write(paragraph.text)) if _count(paragraph.text) else paragraph

@@ -69,6 +69,7 @@ from reader.ui.type_settings import Sample
 from reader.ui.typeset import Appearance
 from reader.ui.undo import Undo
 from reader.ui.voice import find_voice
+from reader.ui.warming import Warming
 from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         )
         self.panel_focus = PanelFocus(self.pane, panels, escapes)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
+        self._warming = Warming(self, self.reading, self.choices)
 
     def _lay_out(self) -> None:
         fill_menu_bar(self, self.actions_by_name)
@@ -593,6 +595,7 @@ class MainWindow(QMainWindow):
         self.explaining.hide()
         self.finding.close()
         self.choices.save()
+        self._warming.stop()
         top, end = self.pane.position_at_top(), self.pane.position_at_bottom()
         attempt(lambda: self.reading.save_place(top, end, now=True), self.tell_failure)
         super().closeEvent(event)

@@ -132,6 +132,19 @@ class Reading(QObject):
         """Whether the section that is shown can be shown in a variant at once."""
         return self._is_converted(self.section, variant)
 
+    @property
+    def spare(self) -> tuple[Variant, ...]:
+        """What the text may be shown in next."""
+        return self._spare
+
+    def prepared_text(self, variant: Variant) -> str:
+        """The section in a variant, as far as that is made already."""
+        if self.opened is None:
+            return ""
+        count = len(self.opened.article.sections[self.section].paragraphs)
+        shown = (self._shown.get((self.section, at, variant, self._polish)) for at in range(count))
+        return "".join(one.display.text for one in shown if one)
+
     def _is_converted(self, number: int, variant: Variant) -> bool:
         """Whether a section can be shown without work."""
         if self.opened is None or (variant is Variant.AS_WRITTEN and self._polish == PLAIN):

@@ -99,6 +99,7 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     QToolButton:checked {{ background: {theme.selection}; }}
     QToolButton:disabled {{ color: {theme.muted}; }}
     QToolButton::menu-indicator {{ image: none; }}
+    QToolButton#qt_toolbar_ext_button {{ padding: 0; qproperty-icon: url({down}); }}
     QTextEdit, QPlainTextEdit {{ background: {theme.page}; border: 0;
         selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
     QListView {{ background: {theme.window}; border: 0; outline: 0; }}

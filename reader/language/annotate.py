@@ -11,7 +11,7 @@ from reader.core.standing import Standing
 from reader.core.style import ReadingStyle, Standard, Tones
 from reader.core.word import Entry, Word
 from reader.language.doubled import undouble
-from reader.language.headwords import UNCOUNTED, Headwords, load_headwords
+from reader.language.headwords import UNCOUNTED, Headwords
 from reader.language.lexicon import Levels, Lexicon
 from reader.language.names import load_names
 from reader.language.ordering import order_entries
@@ -200,6 +200,7 @@ class Annotator:
 
     def _load(self) -> _Engine:
         # numpy takes a tenth of a second: it comes with the tables, not before the window shows.
+        from reader.language.headword_tables import load_headwords  # noqa: PLC0415 -- see above
         from reader.language.judging import ModelJudge  # noqa: PLC0415 -- see above
         from reader.language.polyphones import Polyphones  # noqa: PLC0415 -- see above
 

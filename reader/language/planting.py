@@ -1,0 +1,66 @@
+"""Makes tries of sorted words, with numpy: some hundredths of a second for a hundred thousand."""
+
+from array import array
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.language.trie import Texts, Trie
+
+Value = TypeVar("Value")
+Nodes = NDArray[np.int32]
+"""The node of each of some words, in their order."""
+_LINE = ord("\n")
+
+
+def plant(words: str) -> tuple[Trie, Nodes]:
+    """The trie of words in lines, which are sorted and all different, and the node of each.
+
+    It grows level by level. The words being sorted, a node begins wherever one has another
+    character, or comes from another node, than the one before.
+    """
+    codes = np.frombuffer(f"{words}\n".encode("utf-32-le"), np.uint32)
+    ends = np.flatnonzero(codes == _LINE).astype(np.int32)
+    begins = np.append(0, ends[:-1] + 1).astype(np.int32)
+    nodes = np.full(len(begins), -1, np.int32)
+    longer = np.flatnonzero(ends > begins).astype(np.int32)
+    reached = np.zeros(len(longer), np.int32)
+    labels, parents, count, level = [codes[:0]], [reached[:0]], 0, 0
+    while len(longer):
+        column = codes[begins[longer] + level]
+        new = np.ones(len(longer), np.bool_)
+        new[1:] = (column[1:] != column[:-1]) | (reached[1:] != reached[:-1])
+        labels.append(column[new])
+        if level:
+            parents.append(reached[new])
+        reached = (count - 1 + np.cumsum(new)).astype(np.int32)
+        count += len(labels[-1])
+        level += 1
+        ended = ends[longer] - begins[longer] == level
+        nodes[longer[ended]] = reached[ended]
+        longer, reached = longer[~ended], reached[~ended]
+    following = np.bincount(np.concatenate(parents), minlength=count)
+    starts = np.cumsum(np.append(count - following.sum(), following)).astype(np.uint32)
+    return Trie(np.concatenate(labels).tobytes().decode("utf-32-le"), to_array(starts)), nodes
+
+
+def place(values: NDArray[Any], nodes: Nodes, trie: Trie, missing: float) -> "array[Any]":
+    """The values of words by their nodes, ``missing`` at all others and at the end."""
+    placed = np.full(len(trie) + 1, missing, values.dtype)
+    placed[nodes] = values
+    return to_array(placed)
+
+
+def place_texts(lines: str, nodes: Nodes, trie: Trie, read: Callable[[str], Value]) -> Texts[Value]:
+    """What lines say of words by their nodes, and what an empty line says at all others."""
+    kept = lines.encode() + b"\n"
+    breaks = np.flatnonzero(np.frombuffer(kept, np.uint8) == _LINE)
+    begins = np.append(0, breaks[:-1] + 1).astype(np.uint32)
+    return Texts(kept, place(begins, nodes, trie, len(kept) - 1), read)
+
+
+def to_array(values: NDArray[Any]) -> "array[Any]":
+    """The same numbers where one of them is read in a third of the time."""
+    return array(values.dtype.char, values.tobytes())

@@ -45,7 +45,7 @@ from reader.language.polyphone_model import (
     number_candidates,
     prepare,
 )
-from reader.language.polyphone_network import Floats, Recurrence, log_softmax, project
+from reader.language.polyphone_network import Floats, Projection, Recurrence, log_softmax
 from reader.language.polyphone_words import PhraseWords
 
 WEIGHTS = {"cpp_dev": 2.0, "g2pl_train": 1.0, "g2pl_dev": 1.0}
@@ -115,7 +115,7 @@ class Trained:
 def run_network(arrays: Arrays, characters: str) -> Network:
     """g2pM's network from its arrays."""
     get = {name[8:]: array.astype(np.float32) for name, array in arrays.items()}
-    inputs = project(get["embedding0"], get["input"]) + get["input_bias"][:, None]
+    inputs = Projection(get["embedding0"], get["input"], get["input_bias"])
     return Network(
         {c: at for at, c in enumerate(characters, FIRST)},
         (BEGIN, END),

@@ -18,10 +18,12 @@ from reader.language.polyphone_model import (
     Style,
     number_candidates,
 )
-from reader.language.polyphone_network import Floats, Recurrence, project
-from reader.language.polyphone_words import PhraseWords
+from reader.language.polyphone_network import Floats, Projection, Recurrence
+from reader.language.polyphone_words import PhraseWords, pack_words
 
-FORMAT = 1
+FORMAT = 2
+_LINES = ("words", "noted", "notes", "features")
+"""Tables that are long texts; in JSON they and the costs would take ten times their room."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -45,11 +47,21 @@ def read_model(path: Path) -> Model:
     )
 
 
-def write_model(path: Path, arrays: Arrays, tables: Mapping[str, object]) -> None:
+def write_model(path: Path, arrays: Arrays, tables: Mapping[str, Any]) -> None:
     """Write what ``read_model`` reads; ``packaging/train_readings.py`` makes the parts."""
-    text = json.dumps({"format": FORMAT, **tables}, ensure_ascii=False, separators=(",", ":"))
-    stored = {"tables": np.frombuffer(text.encode(), dtype=np.uint8), **arrays}
+    small = {name: table for name, table in tables.items() if name not in {*_LINES, "costs"}}
+    text = json.dumps({"format": FORMAT, **small}, ensure_ascii=False, separators=(",", ":"))
+    stored = {
+        "tables": _bytes(text),
+        **{name: _bytes(tables[name]) for name in _LINES},
+        "costs": np.array(tables["costs"], dtype=np.uint16),
+        **arrays,
+    }
     np.savez_compressed(path, **stored)  # type: ignore[arg-type]  # numpy's stub takes ** for flags
+
+
+def _bytes(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode(), dtype=np.uint8)
 
 
 def _text(array: NDArray[Any]) -> str:
@@ -63,7 +75,7 @@ def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
     )
     return Model(
         candidates,
-        _phrases(tables),
+        _phrases(arrays, tables["unknown"]),
         Style(tables["style"], tables["style_bias"]),
         _network(arrays, tables, "teacher"),
         _network(arrays, tables, "own"),
@@ -73,29 +85,19 @@ def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
     )
 
 
-def _phrases(tables: Mapping[str, Any]) -> PhraseWords:
-    words: list[str] = tables["words"].split("\n")
-    values = {cost: cost / 100 for cost in set(tables["costs"])}
-    costs = dict(zip(words, [values[cost] for cost in tables["costs"]], strict=True))
-    # What is equal is kept once: these tables are the largest part of the program's memory.
-    same = dict(zip(words, words, strict=True))
-    texts: dict[str, str] = {}
-    notes = {
-        same.get(word, word): texts.setdefault(note, note)
-        for word, note in zip(tables["noted"].split("\n"), tables["notes"].split("\n"), strict=True)
-    }
-    return PhraseWords(costs, notes, tables["unknown"])
+def _phrases(arrays: Arrays, unknown: float) -> PhraseWords:
+    words, noted, notes = (_text(arrays[name]) for name in ("words", "noted", "notes"))
+    return pack_words(words, arrays["costs"] / 100, noted, notes, unknown)
 
 
 def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
     def get(part: str) -> Floats:
         return arrays[f"{name}_{part}"].astype(np.float32)
 
-    inputs: list[Floats] = []
+    weights, bias = get("input"), get("input_bias")
+    inputs = [Projection(arrays[f"{name}_embedding0"], weights, bias)]
     while f"{name}_embedding{len(inputs)}" in arrays:
-        kind = len(inputs)
-        inputs.append(project(get(f"embedding{kind}"), get("input")))
-    inputs[0] += get("input_bias")[:, None]
+        inputs.append(Projection(arrays[f"{name}_embedding{len(inputs)}"], weights))
     characters: str = tables[f"{name}_characters"]
     first = tables[f"{name}_first"]
     return Network(
@@ -111,7 +113,7 @@ def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
 
 
 def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -> Linear:
-    names: list[str] = tables["features"].split("\n")
+    names: list[str] = _text(arrays["features"]).split("\n")
     most = len(next(iter(candidates.classes.values())))
     counts = np.array([len(candidates.readings[name[0]]) for name in names])
     places = np.arange(most)[None] < counts[:, None]

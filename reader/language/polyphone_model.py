@@ -286,17 +286,15 @@ class Model:
 
     def _guesses(self, sentence: Sentence) -> list[int]:
         guesses = [0] * len(sentence.text)
-        for start, end in sentence.words:
-            if end - start == 1:
-                continue
-            for offset, reading in self.phrases.readings(sentence.text[start:end]).items():
-                first = (reading.pypinyin or reading.cedict)[0]
-                character = sentence.text[start + offset]
-                readings = self.candidates.readings[character]
-                if first in readings:
-                    guesses[start + offset] = self.candidates.classes[character][
-                        readings.index(first)
-                    ]
+        words = frozenset(sentence.words)
+        for place, phrases in sentence.over.items():
+            for span, reading in phrases:
+                if span in words:
+                    first = (reading.pypinyin or reading.cedict)[0]
+                    character = sentence.text[place]
+                    readings = self.candidates.readings[character]
+                    if first in readings:
+                        guesses[place] = self.candidates.classes[character][readings.index(first)]
         return guesses
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,14 +39,40 @@ def make_batch(kinds: Sequence[Sequence[Sequence[int]]]) -> Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Projection:
+    """Embeddings (id, width) on their way through input weights (width, 2, gates * size).
+
+    What comes out for every id would be the largest part of the model, so each text has only that
+    made which is in it.
+    """
+
+    embeddings: NDArray[np.floating[Any]]
+    weights: Floats
+    bias: Floats | None = None
+
+    def project(self, ids: Integers) -> tuple[Floats, Integers]:
+        """Rows for the ids that occur, and which of them is each id's in the forward direction.
+
+        The one of the backward direction follows it.
+        """
+        occurs = np.zeros(len(self.embeddings), np.bool_)
+        occurs[ids] = True
+        used = self.embeddings[occurs].astype(np.float32, copy=False)
+        made = used @ self.weights.reshape(len(self.weights), -1)
+        rows: Floats = made.reshape(len(used), 2, -1)
+        if self.bias is not None:
+            rows += self.bias
+        return rows.reshape(2 * len(used), -1), (2 * (np.cumsum(occurs) - 1))[ids]
+
+
+@dataclass(frozen=True, slots=True)
 class Recurrence:
     """One bidirectional layer. The step is a GRU's where ``gates`` is 3, an LSTM's where it is 4.
 
-    ``inputs`` are the embeddings already multiplied by the input weights, biases included: one
-    table (2, id, gates * size) a kind of input; ``weights`` is (2, size, gates * size).
+    ``inputs``: one a kind of input; ``weights`` is (2, size, gates * size).
     """
 
-    inputs: tuple[Floats, ...]
+    inputs: tuple[Projection, ...]
     weights: Floats
     bias: Floats
 
@@ -59,35 +85,20 @@ class Recurrence:
         """The states (rows, longest, 2, size) at every character, each direction its own."""
         rows, longest = batch.ids[0].shape
         backwards = batch.backwards()
-        fed = self._feed(batch, backwards)
+        fed = [
+            _arrange(*kind.project(ids), backwards)
+            for kind, ids in zip(self.inputs, batch.ids, strict=True)
+        ]
         states = np.zeros((2, rows, longest, self.size), dtype=np.float32)
         hidden = np.zeros((2, rows, self.size), dtype=np.float32)
         cell = np.zeros_like(hidden)
         step = self._gru if self.weights.shape[2] == 3 * self.size else self._lstm
         for at in range(longest):
             live = int(np.searchsorted(-batch.lengths, -at))
-            hidden, cell = step(fed[at, :, :live], hidden[:, :live], cell[:, :live])
+            hidden, cell = step(_feed(fed, at, live), hidden[:, :live], cell[:, :live])
             states[:, :live, at] = hidden
         states[1] = np.take_along_axis(states[1], backwards[:, :, None], axis=1)
         return states.transpose(1, 2, 0, 3)
-
-    def _feed(self, batch: Batch, backwards: Integers) -> Floats:
-        """What each step is fed: (step, direction, row, gates * size)."""
-        fed: Floats | None = None
-        for table, ids in zip(self.inputs, batch.ids, strict=True):
-            count = table.shape[1]
-            turned = np.take_along_axis(ids, backwards, axis=1)
-            where = np.stack([ids.T, turned.T + count], axis=1)
-            more = self._flat(table)[where]
-            fed = more if fed is None else np.add(fed, more, out=fed)
-        if fed is None:
-            raise ValueError("a recurrent layer without inputs")
-        return fed
-
-    @staticmethod
-    def _flat(table: Floats) -> Floats:
-        """The rows of one direction after those of the other."""
-        return table.reshape(-1, table.shape[-1])
 
     def _gru(self, fed: Floats, hidden: Floats, cell: Floats) -> tuple[Floats, Floats]:
         size = self.size
@@ -131,6 +142,19 @@ def log_softmax(scores: Floats, allowed: NDArray[np.bool_]) -> Floats:
     return result
 
 
-def project(embeddings: Floats, weights: Floats) -> Floats:
-    """Embeddings (id, width) times weights (width, 2, gates * size): one table a direction."""
-    return np.stack([embeddings @ weights[:, direction] for direction in (0, 1)])
+def _arrange(rows: Floats, forward: Integers, backwards: Integers) -> tuple[Floats, Integers]:
+    """Rows, and which of them each step is fed: (step, direction, sentence)."""
+    turned = np.take_along_axis(forward, backwards, axis=1) + 1
+    return rows, np.stack([forward.T, turned.T], axis=1)
+
+
+def _feed(kinds: Sequence[tuple[Floats, Integers]], at: int, live: int) -> Floats:
+    """What one step is fed (direction, sentence, gates * size), all kinds of input together.
+
+    Made step by step it stays small: for all steps it would be the most that a text ever needs.
+    """
+    fed: Floats = np.zeros((), np.float32)
+    for number, (rows, which) in enumerate(kinds):
+        more = rows[which[at, :, :live]]
+        fed = np.add(fed, more, out=fed) if number else more
+    return fed

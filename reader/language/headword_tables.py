@@ -1,6 +1,7 @@
 """Reads the lexicon's tables into what segmentation and readings keep of them."""
 
 from collections.abc import Iterator
+from io import StringIO
 
 import numpy as np
 
@@ -16,7 +17,7 @@ def load_headwords(lexicon: Lexicon) -> Headwords:
     trie, nodes = plant(lexicon.read_table("words").decode())
     costs = np.frombuffer(lexicon.read_table("costs"), "<u2").astype(np.uint16)
     characters = _pairs(lexicon.read_table("characters"))
-    spelled = place_texts(lexicon.read_table("readings").decode(), nodes, trie, str)
+    spelled = place_texts(lexicon.read_table("readings"), nodes, trie, str)
     return Headwords(
         WordMap(trie, place(costs, nodes, trie, 0), 0),
         WordMap(trie, spelled, ""),
@@ -29,12 +30,12 @@ def load_headwords(lexicon: Lexicon) -> Headwords:
 def _read_phrases(table: bytes) -> WordMap[tuple[str, ...]]:
     words, readings = zip(*_pairs(table), strict=True)
     trie, nodes = plant("\n".join(words))
-    return WordMap(trie, place_texts("\n".join(readings), nodes, trie, _split), ())
+    return WordMap(trie, place_texts("\n".join(readings).encode(), nodes, trie, _split), ())
 
 
 def _pairs(table: bytes) -> Iterator[tuple[str, str]]:
-    for line in table.decode().split("\n"):
-        key, _, value = line.partition("\t")
+    for line in StringIO(table.decode()):  # one after another: together they are megabytes
+        key, _, value = line.rstrip("\n").partition("\t")
         yield key, value
 
 

@@ -21,9 +21,9 @@ def plant(words: str) -> tuple[Trie, Nodes]:
     It grows level by level. The words being sorted, a node begins wherever one has another
     character, or comes from another node, than the one before.
     """
-    codes = np.frombuffer(f"{words}\n".encode("utf-32-le"), np.uint32)
-    ends = np.flatnonzero(codes == _LINE).astype(np.int32)
-    begins = np.append(0, ends[:-1] + 1).astype(np.int32)
+    codes = np.frombuffer(words.encode("utf-32-le"), np.uint32)
+    breaks = np.flatnonzero(codes == _LINE).astype(np.int32)
+    begins, ends = np.append(np.int32(0), breaks + 1), np.append(breaks, np.int32(len(codes)))
     nodes = np.full(len(begins), -1, np.int32)
     longer = np.flatnonzero(ends > begins).astype(np.int32)
     reached = np.zeros(len(longer), np.int32)
@@ -53,12 +53,31 @@ def place(values: NDArray[Any], nodes: Nodes, trie: Trie, missing: float) -> "ar
     return to_array(placed)
 
 
-def place_texts(lines: str, nodes: Nodes, trie: Trie, read: Callable[[str], Value]) -> Texts[Value]:
-    """What lines say of words by their nodes, and what an empty line says at all others."""
-    kept = lines.encode() + b"\n"
+def place_texts(
+    lines: bytes, nodes: Nodes, trie: Trie, read: Callable[[str], Value]
+) -> Texts[Value]:
+    """What lines say of words by their nodes, and what an empty line says at all others.
+
+    They come as UTF-8.
+    """
+    kept = lines + b"\n"
     breaks = np.flatnonzero(np.frombuffer(kept, np.uint8) == _LINE)
     begins = np.append(0, breaks[:-1] + 1).astype(np.uint32)
     return Texts(kept, place(begins, nodes, trie, len(kept) - 1), read)
+
+
+def find_neighbours(words: str) -> dict[str, str]:
+    """By character: all that follow it in any of the words in lines."""
+    codes = np.frombuffer(words.encode("utf-32-le"), np.uint32).astype(np.uint64)
+    inside = (codes[1:] != _LINE) & (codes[:-1] != _LINE)
+    pairs = np.unique((codes[:-1] << np.uint64(32) | codes[1:])[inside])
+    firsts, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
+    following = pairs.astype(np.uint32).tobytes().decode("utf-32-le")
+    ends = np.cumsum(counts)
+    return {
+        chr(first): following[end - count : end]
+        for first, count, end in zip(firsts, counts, ends, strict=True)
+    }
 
 
 def to_array(values: NDArray[Any]) -> "array[Any]":

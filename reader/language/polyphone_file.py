@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.core.errors import ResourceError
+from reader.language.planting import place, plant
 from reader.language.polyphone_model import (
     Candidates,
     Linear,
@@ -20,6 +22,7 @@ from reader.language.polyphone_model import (
 )
 from reader.language.polyphone_network import Floats, Projection, Recurrence
 from reader.language.polyphone_words import PhraseWords, pack_words
+from reader.language.trie import WordMap
 
 FORMAT = 2
 _LINES = ("words", "noted", "notes", "features")
@@ -86,8 +89,8 @@ def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
 
 
 def _phrases(arrays: Arrays, unknown: float) -> PhraseWords:
-    words, noted, notes = (_text(arrays[name]) for name in ("words", "noted", "notes"))
-    return pack_words(words, arrays["costs"] / 100, noted, notes, unknown)
+    words, noted = _text(arrays["words"]), _text(arrays["noted"])
+    return pack_words(words, arrays["costs"] / 100, noted, bytes(arrays["notes"]), unknown)
 
 
 def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
@@ -113,14 +116,16 @@ def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
 
 
 def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -> Linear:
-    names: list[str] = _text(arrays["features"]).split("\n")
+    features = _text(arrays["features"])
+    trie, nodes = plant(features)
+    rows = np.arange(len(nodes), dtype=np.int32)
     most = len(next(iter(candidates.classes.values())))
-    counts = np.array([len(candidates.readings[name[0]]) for name in names])
+    counts = np.fromiter((len(candidates.readings[name[0]]) for name in StringIO(features)), int)
     places = np.arange(most)[None] < counts[:, None]
-    weights = np.zeros((len(names) + 1, most), dtype=np.float32)
+    weights = np.zeros((len(rows) + 1, most), dtype=np.float32)
     weights[:-1][places] = arrays["linear"].astype(np.float32)
     return Linear(
-        {name: row for row, name in enumerate(names)},
+        WordMap(trie, place(rows, nodes, trie, -1), -1),
         weights,
         {tag: (plain, written) for tag, (plain, written) in tables["tags"].items()},
         [(plain, written) for plain, written in tables["teacher_trust"]],

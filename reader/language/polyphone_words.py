@@ -8,6 +8,7 @@ exactly what it saw in training.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from io import StringIO
 from math import inf
 from typing import TypeAlias
 
@@ -84,17 +85,17 @@ def gather_words(
         "\n".join(words),
         np.array([costs[word] for word in words]),
         "\n".join(notes),
-        "\n".join(notes.values()),
+        "\n".join(notes.values()).encode(),
         unknown,
     )
 
 
 def pack_words(
-    words: str, costs: NDArray[np.float64], noted: str, notes: str, unknown: float
+    words: str, costs: NDArray[np.float64], noted: str, notes: bytes, unknown: float
 ) -> PhraseWords:
     """The same from lines: sorted words, and those of them with notes beside their notes."""
     trie, nodes = plant(words)
-    noted_nodes = np.array([trie.find(word) for word in noted.split("\n")], np.int32)
+    noted_nodes = np.fromiter((trie.find(line.rstrip("\n")) for line in StringIO(noted)), np.int32)
     return PhraseWords(
         WordMap(trie, place(costs, nodes, trie, inf), inf),
         WordMap(trie, place_texts(notes, noted_nodes, trie, str), ""),

@@ -44,6 +44,22 @@ class Trie:
             node = find(character, starts[node], starts[node + 1])
         return node
 
+    def follow(self, text: str, start: int) -> list[int]:
+        """The nodes of the beginnings that stand in a text from ``start`` on, the short ones first.
+
+        The words among them are all words that begin there.
+        """
+        nodes = []
+        node = self.heads.get(text[start], NOWHERE)
+        find, starts = self.labels.find, self.starts
+        while node != NOWHERE:
+            nodes.append(node)
+            start += 1
+            if start == len(text):
+                break
+            node = find(text[start], starts[node], starts[node + 1])
+        return nodes
+
     def __iter__(self) -> Iterator[tuple[str, int]]:
         """What each node stands for, in order, with its number."""
         waiting = [*reversed(self.heads.items())]

@@ -47,7 +47,7 @@ def test_no_step_leads_away_from_nowhere() -> None:
 def test_texts_come_back_as_they_were(known: dict[str, str]) -> None:
     words = sorted(known)
     trie, nodes = plant("\n".join(words))
-    texts = place_texts("\n".join(known[word] for word in words), nodes, trie, str)
+    texts = place_texts("\n".join(map(known.__getitem__, words)).encode(), nodes, trie, str)
     assert [texts[trie.find(word)] for word in words] == [known[word] for word in words]
     assert texts[NOWHERE] == ""
     assert len(texts) == len(trie) + 1

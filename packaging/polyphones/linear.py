@@ -10,6 +10,7 @@ import scipy.sparse as sparse
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_features import fit, sees, weighs
 from reader.language.polyphone_model import LOWEST, OWN_TAGS, Candidates, Linear, Sentence, Style
 from reader.language.polyphone_network import Floats
@@ -163,8 +164,7 @@ def _read_off(columns: Columns, found: Doubles, table: Candidates) -> Linear:
         for rank, value in local[name].items():
             weights[row, rank] = value
     tags = {n: (w[0], w[1]) for n, w in shared.items() if not n.startswith("teacher ")}
-    rows = {name: row for row, name in enumerate(names)}
-    return Linear(rows, weights, tags | own_tags, trust, own_trust)
+    return Linear(FeatureRows(names), weights, tags | own_tags, trust, own_trust)
 
 
 TAG_MARK = "\t"

@@ -34,6 +34,7 @@ from polyphones.sources import (
 )
 from polyphones.split import FOLDS, HELD_FOLDS, SEED, split
 
+from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_file import Arrays, read_model, write_model
 from reader.language.polyphone_model import (
     Candidates,
@@ -297,7 +298,7 @@ def _inputs(material: Material, sentence: Sentence) -> tuple[list[int], list[int
         material.teacher,
         material.teacher,
         np.zeros((1, 1), dtype=np.float32),
-        Linear({}, np.zeros((1, 1), dtype=np.float32), {}, (), {}),
+        Linear(FeatureRows(()), np.zeros((1, 1), dtype=np.float32), {}, (), {}),
         np.zeros((3, 2), dtype=np.float32),
     )
     (places,), (guesses,) = bare.inputs([sentence])

@@ -7,7 +7,7 @@ import numpy as np
 
 from reader.language.character_map import CharacterMap
 from reader.language.headwords import Headwords
-from reader.language.lexicon import Lexicon
+from reader.language.lexicon import Levels, Lexicon
 from reader.language.planting import place, place_texts, plant
 from reader.language.trie import WordMap
 
@@ -25,6 +25,17 @@ def load_headwords(lexicon: Lexicon) -> Headwords:
         CharacterMap((key, _split(value)) for key, value in characters),
         _read_phrases(lexicon.read_table("phrases")),
     )
+
+
+def load_levels(lexicon: Lexicon) -> WordMap[Levels | None]:
+    """Read the HSK levels of simplified headwords. A few of them are different."""
+    words, levels = zip(*lexicon.read_levels(), strict=True)
+    trie, nodes = plant("\n".join(words))
+    by_node: list[Levels | None] = [None] * (len(trie) + 1)
+    known: dict[Levels, Levels] = {}
+    for node, one in zip(nodes.tolist(), levels, strict=True):
+        by_node[node] = known.setdefault(one, one)
+    return WordMap(trie, by_node, None)
 
 
 def _read_phrases(table: bytes) -> WordMap[tuple[str, ...]]:

@@ -3,15 +3,15 @@
 import json
 import zipfile
 from collections.abc import Mapping
-from io import StringIO
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.core.errors import ResourceError
-from reader.language.planting import place, plant
+from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_model import (
     Candidates,
     Linear,
@@ -22,7 +22,6 @@ from reader.language.polyphone_model import (
 )
 from reader.language.polyphone_network import Floats, Projection, Recurrence
 from reader.language.polyphone_words import PhraseWords, pack_words
-from reader.language.trie import WordMap
 
 FORMAT = 2
 _LINES = ("words", "noted", "notes", "features")
@@ -34,11 +33,10 @@ Arrays = Mapping[str, NDArray[Any]]
 def read_model(path: Path) -> Model:
     """The model in a file. Raises ResourceError where the file is missing, damaged or too new."""
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
-            arrays = {name: archive[name] for name in archive.files}
-        tables = json.loads(_text(arrays["tables"]))
-        if tables["format"] == FORMAT:
-            return _assemble(arrays, tables)
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            tables = json.loads(_text(arrays["tables"]))
+            if tables["format"] == FORMAT:
+                return _assemble(arrays, tables)  # each array is read when it is wanted
     except (OSError, ValueError, KeyError, TypeError, IndexError, zipfile.BadZipFile) as error:
         raise ResourceError(
             f"The file with the readings, {path.name}, is missing or damaged. "
@@ -104,7 +102,7 @@ def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
     characters: str = tables[f"{name}_characters"]
     first = tables[f"{name}_first"]
     return Network(
-        {character: at for at, character in enumerate(characters, first)},
+        {intern(character): at for at, character in enumerate(characters, first)},
         (tables[f"{name}_borders"][0], tables[f"{name}_borders"][1]),
         tables[f"{name}_unknown"],
         Recurrence(tuple(inputs), get("recurrent"), get("recurrent_bias")),
@@ -116,16 +114,14 @@ def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
 
 
 def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -> Linear:
-    features = _text(arrays["features"])
-    trie, nodes = plant(features)
-    rows = np.arange(len(nodes), dtype=np.int32)
+    rows = FeatureRows(_text(arrays["features"]).split("\n"))
     most = len(next(iter(candidates.classes.values())))
-    counts = np.fromiter((len(candidates.readings[name[0]]) for name in StringIO(features)), int)
+    counts = np.array([len(candidates.readings[name[0]]) for name in rows])
     places = np.arange(most)[None] < counts[:, None]
     weights = np.zeros((len(rows) + 1, most), dtype=np.float32)
     weights[:-1][places] = arrays["linear"].astype(np.float32)
     return Linear(
-        WordMap(trie, place(rows, nodes, trie, -1), -1),
+        rows,
         weights,
         {tag: (plain, written) for tag, (plain, written) in tables["tags"].items()},
         [(plain, written) for plain, written in tables["teacher_trust"]],

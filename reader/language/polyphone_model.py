@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_features import describe, fit, sees, weighs
 from reader.language.polyphone_network import (
     Floats,
@@ -129,9 +130,9 @@ Summed: TypeAlias = tuple[tuple[float, ...], tuple[float, ...]]
 class Linear:
     """A log-linear model: weights by character and feature, and by tags shared by all."""
 
-    rows: Mapping[str, int]
+    rows: FeatureRows
     weights: Floats
-    """(row, candidate); the last row is zero."""
+    """(row, candidate); the last row, that of all unknown features, is zero."""
     tags: Mapping[str, tuple[float, float]]
     """The weight of each tag, and what is added to it in fully written style."""
     teacher: Sequence[tuple[float, float]]
@@ -143,18 +144,14 @@ class Linear:
 
     def scores(self, sentences: Sequence[Sentence], table: Candidates, teacher: Floats) -> Floats:
         """A score for each candidate (place, candidate)."""
-        found: list[int] = []
+        names: list[str] = []
         starts: list[int] = []
         summed: list[Summed] = []
-        find = self.rows.get
         for sentence in sentences:
             text, words = sentence.text, sentence.words
             for at, index in zip(sentence.places, sentence.word_indices(), strict=True):
-                starts.append(len(found))
-                found += [
-                    row for name in sees(text, at, words, index) if (row := find(name)) is not None
-                ]
-                found.append(-1)
+                starts.append(len(names))
+                names += sees(text, at, words, index)
                 word = words[index]
                 over = tuple(
                     (fit(span, word), reading) for span, reading in sentence.over.get(at, ())
@@ -164,7 +161,7 @@ class Linear:
         return (
             shared[:, 0]
             + spread_register(sentences) * shared[:, 1]
-            + np.add.reduceat(self.weights[found], starts, axis=0)
+            + np.add.reduceat(self.weights[self.rows.find_all(names)], starts, axis=0)
             + self._trust(teacher, sentences)
         )
 

@@ -49,7 +49,7 @@ class Scripts:
             for key, value in read_table(tables / f"{name}.txt").items()
             if key not in to_traditional
         }
-        self._forms = to_traditional
+        self._forms = {key: "".join(values) for key, values in to_traditional.items()}
         self._telling = str.maketrans({key: single[key] for key in self._traditional})
         self._all = str.maketrans({**rarer, **single, "著": "着"})
         self._phrases = self._find_exceptions(read_table(tables / "TSPhrases.txt"))
@@ -72,7 +72,7 @@ class Scripts:
 
     def traditional_forms(self, character: str) -> list[str]:
         """What a simplified character may be in traditional text, the likeliest first."""
-        return self._forms.get(character, [])
+        return list(self._forms.get(character, ""))
 
     def simplify(self, text: str) -> str:
         """The text with each character in its simplified form: the length never changes.

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from sys import intern
 
 from reader.core.errors import ResourceError
 
 
 def read_table(path: Path) -> dict[str, str]:
     """Every key with its preferred value. Raises ResourceError."""
-    return {key: values.partition(" ")[0] for key, values in _read(path)}
+    return {_share(key): _share(values.partition(" ")[0]) for key, values in _read(path)}
 
 
 def read_choices(path: Path) -> dict[str, list[str]]:
     """Every key with all its values, the preferred one first. Raises ResourceError."""
-    return {key: values.split(" ") for key, values in _read(path)}
+    return {_share(key): list(map(_share, values.split(" "))) for key, values in _read(path)}
+
+
+def _share(text: str) -> str:
+    """Characters stand in many tables; of phrases most are let go again."""
+    return intern(text) if len(text) == 1 else text
 
 
 def _read(path: Path) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ starts   3   3   4   6   6   7   7  7
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import Generic, TypeVar, overload
 
 Value = TypeVar("Value")
@@ -28,8 +29,8 @@ class Trie:
     def __init__(self, labels: str, starts: "array[int]") -> None:
         self.labels = labels
         self.starts = starts
-        self.heads = {character: node for node, character in enumerate(labels[: starts[0]])}
-        """The nodes of first characters."""
+        self.heads = {intern(head): node for node, head in enumerate(labels[: starts[0]])}
+        """The nodes of first characters, which tries have in common."""
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -39,9 +40,9 @@ class Trie:
         node = self.heads.get(word[:1], NOWHERE)
         find, starts = self.labels.find, self.starts
         for character in word[1:]:
+            node = find(character, starts[node], starts[node + 1])
             if node == NOWHERE:
                 break
-            node = find(character, starts[node], starts[node + 1])
         return node
 
     def follow(self, text: str, start: int) -> list[int]:
@@ -72,12 +73,17 @@ class Trie:
 
 
 class Texts(Sequence[Value], Generic[Value]):
-    """Texts by number, or what is read from them. They are kept as UTF-8, a line each."""
+    """Texts by number, or what is read from them. They are kept as UTF-8, a line each.
+
+    Where nothing is said of a number, it is at the end of the last line.
+    """
 
     def __init__(self, lines: bytes, starts: "array[int]", read: Callable[[str], Value]) -> None:
         self._lines = lines
         self._starts = starts
         self._read = read
+        self._end = len(lines) - 1
+        self.missing = read("")
 
     @overload
     def __getitem__(self, number: int) -> Value: ...
@@ -87,6 +93,8 @@ class Texts(Sequence[Value], Generic[Value]):
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self)))]
         start = self._starts[number]
+        if start == self._end:
+            return self.missing
         return self._read(self._lines[start : self._lines.index(b"\n", start)].decode())
 
     def __len__(self) -> int:
@@ -119,7 +127,10 @@ class WordMap(Mapping[str, Value]):
     def get(self, word: str, default: Default) -> Value | Default: ...
     def get(self, word: str, default: Value | Default | None = None) -> Value | Default | None:
         """As a dict gives it; a failed question costs no more than one that is answered."""
-        value = self.by_node[self.trie.find(word)]
+        node = self.trie.find(word)
+        if node == NOWHERE:
+            return default
+        value = self.by_node[node]
         return default if value == self.missing else value
 
     def __contains__(self, word: object) -> bool:

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from math import inf
 
 import numpy as np
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.planting import place, place_texts, plant
+from reader.language.planting import find_neighbours, place, place_texts, plant
 from reader.language.trie import NOWHERE, WordMap
 
 WORDS = st.text(st.sampled_from("一丁上人中国𠮷a·"), min_size=1, max_size=6)
@@ -52,3 +53,13 @@ def test_texts_come_back_as_they_were(known: dict[str, str]) -> None:
     assert texts[NOWHERE] == ""
     assert len(texts) == len(trie) + 1
     assert list(texts[:2]) == [texts[0], *list(texts)[1:2]]
+
+
+@given(st.lists(WORDS))
+def test_neighbours_are_those_within_words(words: list[str]) -> None:
+    expected: dict[str, set[str]] = {}
+    for word in words:
+        for one, following in pairwise(word):
+            expected.setdefault(one, set()).add(following)
+    found = find_neighbours("\n".join(words))
+    assert found == {one: "".join(sorted(following)) for one, following in expected.items()}

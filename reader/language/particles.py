@@ -33,7 +33,17 @@ _DOUBLED = re.compile(r"(?:(..)\1|(.)\2|[也都]不.|不[停断住]|[一-龥]似
 """What before 地 is no place: 一步一步, 静静, 头也不抬."""
 _SPOKEN_VERBS = frozenset("喊去先把给让花买看想再问找走跟吃喝睡做写说打练小快赶等")
 """After 得 at the start of a clause: must."""
-_CHILD_OF = frozenset("我你他她吾汝孩男女幼婴孤健宠胎娇爱小生育产")
+_CHILD_OF = frozenset("我你他她吾汝孩男女幼婴孤健宠胎娇爱小生育产弃患侄甥")
+_PERSONS = _words("我 你 您 他 她 它 咱 谁 我们 你们 他们 她们 它们 咱们 大家")
+_EARNED = re.compile(
+    "[零〇一二三四五六七八九十百千万亿两几多满]+[分票枚次座项]?(?:分|票|奖|金|银|铜|冠军|第)?"
+)
+"""What is got rather than needed: 他得一百分; but 他得三天."""
+_HURT = frozenset("摔碰烫冻饿累吓伤磕凉噎呛撑热渴砸扎闪崴淋晒夹咬烧淹憋")
+_WARNING = re.compile("别|小心|当心|留神|怕|免得|省得|防止|不要|万一|没")
+_TRICK = frozenset("高绝妙支损")
+_RIDE = re.compile("[去回]|来(?!电|自|信)|到(?!底|了)|过[去来]|上[班学]|费|太贵|要多少钱|走")
+_BREAK = frozenset("，。！？；：、“‘（—… ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +81,17 @@ def _word(text: str, spans: Sequence[Span], index: int) -> str:
 
 def _read_de(at: Place) -> str | None:
     if not at.before or at.before in _SUBJECTS:
-        if at.next in _OBTAINED or at.next in _NUMERALS or not at.after:
+        if at.next in _NUMERALS:
+            return "de2" if at.before in _PERSONS and _gets(at) else "dei3"
+        if at.next in _OBTAINED or not at.after:
             return "de2"
         return "dei3" if at.before or at.next in _SPOKEN_VERBS else "de2"
     return "de5"
+
+
+def _gets(at: Place) -> bool:
+    found = _EARNED.match(at.text, at.start + 1)
+    return found is not None and found.group()[-1] in "分票枚项奖金银铜军第座"
 
 
 def _read_di(at: Place) -> str | None:
@@ -90,15 +107,29 @@ def _read_di(at: Place) -> str | None:
 
 
 def _read_zhe(at: Place) -> str | None:
-    return "zhao2" if at.before in {"不", "得"} or at.next == "了" else "zhe5"
+    if at.before in {"不", "得"} or at.next == "了":
+        return "zhao2"
+    if at.next == "儿" and at.previous in _TRICK:
+        return "zhao1"
+    hurt = at.previous in _HURT and (not at.after or at.next in "孩你我他")
+    if hurt and _WARNING.search(at.text, max(0, at.start - 6), at.start):
+        return "zhao2"
+    return "zhe5"
 
 
 def _read_le(at: Place) -> str | None:
     if at.before in {"不", "得"} and (not at.after or at.next in "的呢吧啊吗多"):
-        return "liao3"
+        starts = at.before == "得" and at.text[max(0, at.start - 2)] in _BREAK | {"得"}
+        return "le5" if starts else "liao3"  # 得了吧 is an exclamation
     if not at.before and at.next and at.next in "却断结解无然":
         return "liao3"
     return "le5"
+
+
+def _read_taxi(at: Place) -> str | None:
+    """打的去, to go by taxi; but 打的电话, 打的到底是谁."""
+    taken = at.before == "打" and _RIDE.match(at.text, at.start + 1)
+    return "di1" if taken else None
 
 
 def _read_zhi(at: Place) -> str | None:
@@ -132,4 +163,5 @@ RULES: dict[str, Callable[[Place], str | None]] = {
     "儿": _read_er,
     "行": _read_hang,
     "还": _read_hai,
+    "的": _read_taxi,
 }

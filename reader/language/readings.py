@@ -24,7 +24,8 @@ from reader.language.notes import read_notes
 from reader.language.particles import RULES, place
 from reader.language.segmentation import Span, SpanKind
 from reader.language.taught import find_examples, find_homophone, teaches
-from reader.language.usages import WORDS, find_usage
+from reader.language.usages import find_usage
+from reader.language.word_usages import WORDS
 
 Readings = tuple[Reading | None, ...]
 _LONGEST_PHRASE = 4

@@ -56,6 +56,11 @@ ROLES = _words(
     """
 )
 _BEFORE = frozenset(("老", "小", "姓", "阿"))
+_PLACE_SUFFIX = frozenset("区")
+"""Before a title they belong to a place where one stands before them: 华东区总经理."""
+_BEFORE_NAME = _BEFORE | _words(
+    "是 找 问 请 和 跟 与 向 对 叫 给 由 见 的 说 了 让 为 陪 谢谢 感谢 这位 那位 位"
+)
 _IN_GIVEN = {
     "朝": "chao2", "长": "chang2", "重": "zhong4", "行": "xing2", "曾": "zeng1", "盛": "sheng4",
     "兴": "xing1", "和": "he2", "为": "wei2", "少": "shao4", "茜": "qian4", "莎": "sha1",
@@ -110,9 +115,18 @@ class Names:
             for character in name[length:]
         )
 
-    def stands_alone(self, surname: str, before: str, after: str) -> bool:
-        """Whether a surname is used without a given name: before a title, after 姓, 老 or 小."""
-        return surname in self.surnames and (after in TITLES or before in _BEFORE)
+    def stands_alone(
+        self, surname: str, before: str, after: str, *, heads_word: bool = False
+    ) -> bool:
+        """Whether a surname is used without a given name: before a title, after 姓, 老 or 小.
+
+        ``heads_word`` says that a headword begins with it and what follows: 小|单|间.
+        """
+        if surname in _PLACE_SUFFIX and before and before not in _BEFORE_NAME:
+            return False
+        return surname in self.surnames and (
+            after in TITLES or (before in _BEFORE and not heads_word)
+        )
 
 
 def load_names(lexicon: Lexicon) -> Names:

@@ -39,8 +39,15 @@ _EARNED = re.compile(
     "[零〇一二三四五六七八九十百千万亿两几多满]+[分票枚次座项]?(?:分|票|奖|金|银|铜|冠军|第)?"
 )
 """What is got rather than needed: 他得一百分; but 他得三天."""
+_PRIZE = re.compile(
+    "[了过](?:第|(?:[一两三几]?[个场次])?[^，。]{0,4}"
+    "(?:奖|冠军|亚军|病|癌|症|感冒|炎|[满百十]分|[金银铜]牌|肿瘤|瘤|便宜|学位|名次))"
+)
+"""What somebody gets: 同学得了第一; but 承受得了压力."""
 _HURT = frozenset("摔碰烫冻饿累吓伤磕凉噎呛撑热渴砸扎闪崴淋晒夹咬烧淹憋")
 _WARNING = re.compile("别|小心|当心|留神|怕|免得|省得|防止|不要|万一|没")
+_GOT = frozenset("买找猜逮抓碰借打抢摸够见遇捡捞赶")
+_AT_LAST = re.compile("才|终于|总算|没|好不容易|幸亏|到底")
 _TRICK = frozenset("高绝妙支损")
 _RIDE = re.compile("[去回]|来(?!电|自|信)|到(?!底|了)|过[去来]|上[班学]|费|太贵|要多少钱|走")
 _BREAK = frozenset("，。！？；：、“‘（—… ")
@@ -86,7 +93,7 @@ def _read_de(at: Place) -> str | None:
         if at.next in _OBTAINED or not at.after:
             return "de2"
         return "dei3" if at.before or at.next in _SPOKEN_VERBS else "de2"
-    return "de5"
+    return "de2" if len(at.before) > 1 and _PRIZE.match(at.text, at.start + 1) else "de5"
 
 
 def _gets(at: Place) -> bool:
@@ -99,7 +106,9 @@ def _read_di(at: Place) -> str | None:
         return "de5"
     if not at.after or at.next in _PLACE_AFTER:
         return "di4"
-    if not at.before or at.before in _PLACE_BEFORE or at.previous in _NUMERALS:
+    if not at.before or at.before in _PLACE_BEFORE:
+        return "di4"
+    if at.previous in _NUMERALS and len(at.before) < 4:
         return "di4"
     if len(at.before) > 1 or at.before in _QUICK:
         return "de5"
@@ -108,6 +117,8 @@ def _read_di(at: Place) -> str | None:
 
 def _read_zhe(at: Place) -> str | None:
     if at.before in {"不", "得"} or at.next == "了":
+        return "zhao2"
+    if at.before in _GOT and _AT_LAST.search(at.text, max(0, at.start - 6), at.start):
         return "zhao2"
     if at.next == "儿" and at.previous in _TRICK:
         return "zhao1"
@@ -151,7 +162,8 @@ def _read_hang(at: Place) -> str | None:
 
 
 def _read_hai(at: Place) -> str | None:
-    return "huan2" if at.next and at.next in "钱书债款贷清" and at.after != "清楚" else None
+    clears = at.after == "清" or at.next != "清"  # 还清了, but 还清醒
+    return "huan2" if at.next and at.next in "钱书债款贷清" and clears else None
 
 
 RULES: dict[str, Callable[[Place], str | None]] = {

@@ -207,7 +207,8 @@ class Reader:
         if told:
             return (Reading(told, Origin.CONTEXT),)
         at = place(text, spans, index)
-        if self._names.stands_alone(character, at.before, at.after):
+        heads_word = bool(at.next) and character + at.next in self._headwords.spelled
+        if self._names.stands_alone(character, at.before, at.after, heads_word=heads_word):
             return (Reading(self._names.surnames[character][1][0], Origin.CONTEXT),)
         rule = RULES.get(character)
         syllable = rule(at) if rule else None

@@ -9,6 +9,7 @@ WORDS: dict[str, tuple[Usage, ...]] = {
     "补给": (Usage("bu3 gei3", r"[钱票费课]", r"[我你他她它]"),),
     "应声": (Usage("ying1 sheng1", r"(?:没人|没有人|无人|不|没)", r""),),
     "还给": (
+        Usage("huan2 gei3", r"[把将].{1,7}", r""),
         Usage(
             "hai2 gei3",
             r"",
@@ -65,6 +66,11 @@ WORDS: dict[str, tuple[Usage, ...]] = {
     ),
     "结果": (Usage("jie1 guo3", r"(?:[树花木苗藤]|开花)", rf"(?:{END}|[了的实子])"),),
     "地方": (
+        Usage(
+            "di4 fang1",
+            r"",
+            r"(?:干部|台|特色|高校|财力|经济|企业|军|文化|语言|领导|组织|标准|立法|人大|保护|治理|媒体|党|部队|电视台|特产|风味|口音|事务|选举)",
+        ),
         Usage("di4 fang1", r"(?:中央[和与、]?|全国各)", r""),
         Usage("di4 fang1", r"", r"(?:政府|官|政权|各级|法规|性|戏|志|武装|法院|税|财政|债)"),
     ),
@@ -79,6 +85,11 @@ WORDS: dict[str, tuple[Usage, ...]] = {
     ),
     "实在": (Usage("shi2 zai5", r"(?:[人他她]很|做人|待人|为人)", r""),),
     "看着": (
+        Usage(
+            "kan1 zhe5",
+            r"(?:^|[，。“])(?:你们?|您)(?:先|来|在家|在这儿?)?",
+            r"(?:孩子|弟弟|妹妹|包|行李|东西|摊子?|家|店|锅|门|火)，我",
+        ),
         Usage("kan1 zhe5", r"(?:帮[我他她你]|替[我他她你]|留下来|负责|好好)", r""),
         Usage("kan1 zhe5", r"", r"(?:孩子别|行李|摊子|点儿|点火)"),
     ),
@@ -100,6 +111,7 @@ WORDS: dict[str, tuple[Usage, ...]] = {
         Usage("zhao1 yang2", r"", r"(?:升起|初升|似火|产业|般|下|东升)"),
     ),
     "一行": (
+        Usage("yi1 hang2", r"[干做入转懂爱学改换][这那哪]?", r""),
         Usage("yi1 hang2", r"(?:[成排第每另写念]|[字诗书读])", r""),
         Usage("yi1 hang2", r"", r"(?:字|诗|文字|小字|代码|树|白鹭|泪|一行|行|脚印|又一行)"),
         Usage("yi1 hang2", r"干", r"爱"),
@@ -161,6 +173,11 @@ WORDS: dict[str, tuple[Usage, ...]] = {
     "难为": (Usage("nan2 wei2", r"", r"(?:[水继]|无米)"),),
     "东家": (Usage("dong1 jia1", r"", r"(?:长|走|[一二两三])"),),
     "兄弟": (Usage("xiong1 di5", r"(?:^|[，。！？：“])", r"[，！]"),),
+    "多重": (Usage("duo1 zhong4", r"(?:有|究竟|到底)", rf"(?:{END}|[的啊呢吗])"),),
+    "数数": (Usage("shu3 shu3", r"", r"(?:看|一共|有[几多]|自己|手指|天上|这里|那里|到底)"),),
+    "把手": (
+        Usage("ba3 shou3", r"", r"(?:伸|放|举|搭|插|洗|缩|抽|擦|背|里的?|上的?|中的?|一|机|表|套)"),
+    ),
 }
 """Words with several readings; without one of these uses they are read as the lexicon says."""
 WORDS |= {

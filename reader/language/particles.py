@@ -44,6 +44,10 @@ _PRIZE = re.compile(
     "(?:奖|冠军|亚军|病|癌|症|感冒|炎|[满百十]分|[金银铜]牌|肿瘤|瘤|便宜|学位|名次))"
 )
 """What somebody gets: 同学得了第一; but 承受得了压力."""
+_LITERARY = frozenset("之人其天道失益知以出名利胜救力势宠势心闲")
+_CATCH = re.compile("(?:什么|啥|点儿?|过|了)?[急凉慌火迷魔]|起来|不着")
+_SETTLE = re.compile("却(?:了|心|一|此|前|这|尘)")
+_ABLE = frozenset("吃喝做干办受忍拿搬走用管装免少好改变跑逃算当卖买花穿住坐写背")
 _HURT = frozenset("摔碰烫冻饿累吓伤磕凉噎呛撑热渴砸扎闪崴淋晒夹咬烧淹憋")
 _WARNING = re.compile("别|小心|当心|留神|怕|免得|省得|防止|不要|万一|没")
 _GOT = frozenset("买找猜逮抓碰借打抢摸够见遇捡捞赶")
@@ -92,7 +96,8 @@ def _read_de(at: Place) -> str | None:
             return "de2" if at.before in _PERSONS and _gets(at) else "dei3"
         if at.next in _OBTAINED or not at.after:
             return "de2"
-        return "dei3" if at.before or at.next in _SPOKEN_VERBS else "de2"
+        follows = at.text[max(0, at.start - 1) : at.start] == "，" and at.next not in _LITERARY
+        return "dei3" if at.before or at.next in _SPOKEN_VERBS or follows else "de2"
     return "de2" if len(at.before) > 1 and _PRIZE.match(at.text, at.start + 1) else "de5"
 
 
@@ -118,6 +123,8 @@ def _read_di(at: Place) -> str | None:
 def _read_zhe(at: Place) -> str | None:
     if at.before in {"不", "得"} or at.next == "了":
         return "zhao2"
+    if _CATCH.match(at.text, at.start + 1) and (at.next != "起" or at.before in {"火", "灯", "烟"}):
+        return "zhao2"
     if at.before in _GOT and _AT_LAST.search(at.text, max(0, at.start - 6), at.start):
         return "zhao2"
     if at.next == "儿" and at.previous in _TRICK:
@@ -132,6 +139,10 @@ def _read_le(at: Place) -> str | None:
     if at.before in {"不", "得"} and (not at.after or at.next in "的呢吧啊吗多"):
         starts = at.before == "得" and at.text[max(0, at.start - 2)] in _BREAK | {"得"}
         return "le5" if starts else "liao3"  # 得了吧 is an exclamation
+    if at.before == "得" and at.text[max(0, at.start - 2)] in _ABLE:
+        return "liao3"
+    if _SETTLE.match(at.text, at.start + 1):
+        return "liao3"
     if not at.before and at.next and at.next in "却断结解无然":
         return "liao3"
     return "le5"

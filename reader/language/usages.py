@@ -1,20 +1,25 @@
 """Everyday uses of polyphones and of words with several readings, by what is written around them.
 
-Each line of the two tables was checked against the marked sentences of CPP and g2pL before it came
+Each line of the three tables was checked against the marked sentences of CPP and g2pL before it came
 in; where one was wrong there more than once in twenty, it was left out.
 """
 
 import re
 
 from reader.language.character_usages import USAGES
+from reader.language.verb_usages import VERB_USAGES
 from reader.language.word_usages import WORDS
 
+_CHARACTERS = {
+    character: USAGES.get(character, ()) + VERB_USAGES.get(character, ())
+    for character in USAGES | VERB_USAGES
+}
 PATTERNS = {
     word: tuple(
         (tuple(usage.reading.split()), re.compile(usage.before + r"\Z"), re.compile(usage.after))
         for usage in usages
     )
-    for word, usages in (USAGES | WORDS).items()
+    for word, usages in (_CHARACTERS | WORDS).items()
 }
 FAR = 8
 """Characters before the word that a usage may look at."""

@@ -124,7 +124,10 @@ WORDS: dict[str, tuple[Usage, ...]] = {
             r"(?:[都也很直]|[酸疼麻痛软抖发])",
         ),
     ),
-    "请调": (Usage("qing3 tiao2", r"", r"[低高大小快慢亮暗好准]"),),
+    "请调": (
+        Usage("qing3 tiao2", r"", r"一"),
+        Usage("qing3 tiao2", r"", r"[低高大小快慢亮暗好准]"),
+    ),
     "画卷": (Usage("hua4 juan3", r"[把将].{0,3}", r"(?:起来|成|好|了)"),),
     "重重": (Usage("zhong4 zhong4", r"", r"(?:地|的一[击拳脚掌锤]|[打击摔砸拍敲撞跌放关])"),),
     "照片": (Usage("zhao4 pian1", r"", r"儿"),),
@@ -177,6 +180,14 @@ WORDS: dict[str, tuple[Usage, ...]] = {
     "数数": (Usage("shu3 shu3", r"", r"(?:看|一共|有[几多]|自己|手指|天上|这里|那里|到底)"),),
     "把手": (
         Usage("ba3 shou3", r"", r"(?:伸|放|举|搭|插|洗|缩|抽|擦|背|里的?|上的?|中的?|一|机|表|套)"),
+    ),
+    "公差": (Usage("gong1 chai1", r"出了?一?[趟次]?", r""),),
+    "地下": (
+        Usage(
+            "de5 xia4",
+            r"(?:不停|不断|哗哗|纷纷|一直|静静|默默|悄悄|慢慢|渐渐|飞快|沥沥|细细)",
+            r"[着了起去来]",
+        ),
     ),
 }
 """Words with several readings; without one of these uses they are read as the lexicon says."""

@@ -1,7 +1,7 @@
 """Everyday uses of polyphones and of words with several readings, by what is written around them.
 
-Each line of the three tables was checked against the marked sentences of CPP and g2pL before it came
-in; where one was wrong there more than once in twenty, it was left out.
+Each line of the three tables was checked against the marked sentences of CPP and g2pL before it
+came in; where one was wrong there more than once in twenty, it was left out.
 """
 
 import re

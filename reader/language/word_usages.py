@@ -105,12 +105,14 @@ WORDS: dict[str, tuple[Usage, ...]] = {
     "转动": (Usage("zhuan3 dong4", r"", r"(?:[着了过]?(?:身|脖|头|眼|脑|方向))"),),
     "大王": (Usage("dai4 wang5", r"(?:山|占山为)", r""),),
     "朝阳": (
+        Usage("chao2 yang2", r"(?:屋子?|房间?|窗户?|阳台|卧室|客厅|面|坡|间)(?:都|是|全)?", r""),
         Usage("chao2 yang2", r"", r"(?:[区路门市县镇街]|大街|公园|医院|群众|法院)"),
         Usage("chao2 yang2", r"(?:北京|辽宁)", r""),
         Usage("zhao1 yang2", r"(?:一轮|[红旭轮]|迎着|沐浴着?)", r""),
         Usage("zhao1 yang2", r"", r"(?:升起|初升|似火|产业|般|下|东升)"),
     ),
     "一行": (
+        Usage("yi1 hang2", r"[空隔换抄起写]", r""),
         Usage("yi1 hang2", r"[干做入转懂爱学改换][这那哪]?", r""),
         Usage("yi1 hang2", r"(?:[成排第每另写念]|[字诗书读])", r""),
         Usage("yi1 hang2", r"", r"(?:字|诗|文字|小字|代码|树|白鹭|泪|一行|行|脚印|又一行)"),
@@ -188,6 +190,10 @@ WORDS: dict[str, tuple[Usage, ...]] = {
             r"(?:不停|不断|哗哗|纷纷|一直|静静|默默|悄悄|慢慢|渐渐|飞快|沥沥|细细)",
             r"[着了起去来]",
         ),
+    ),
+    "长牙": (
+        Usage("chang2 ya2", r"", r"(?:象|的大象)"),
+        Usage("chang2 ya2", r"(?:象|猪|兽)的?", r""),
     ),
 }
 """Words with several readings; without one of these uses they are read as the lexicon says."""

@@ -1,6 +1,10 @@
 from lexicon_compiler import lighten
 
-LIGHT = {"脾气": [("pi2", "qi5")], "含糊": [("han2", "hu5")], "气候": [("qi4", "hou4")]}
+LIGHT: dict[str, list[tuple[str, ...]]] = {
+    "脾气": [("pi2", "qi5")],
+    "含糊": [("han2", "hu5")],
+    "气候": [("qi4", "hou4")],
+}
 
 
 def _lighten(word: str, *way: str, kept: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
@@ -25,5 +29,5 @@ def test_nothing_but_the_tone_may_differ() -> None:
 
 
 def test_readings_that_have_become_alike_are_kept_once() -> None:
-    ways = [("fa1", "pi2", "qi4"), ("fa1", "pi2", "qi5")]
+    ways: list[tuple[str, ...]] = [("fa1", "pi2", "qi4"), ("fa1", "pi2", "qi5")]
     assert lighten(LIGHT | {"发脾气": ways}, ("脾气",), ())["发脾气"] == [("fa1", "pi2", "qi5")]

@@ -19,8 +19,16 @@ _SUBJECTS = _words(
     """
     我 你 您 他 她 它 咱 谁 我们 你们 他们 她们 它们 咱们 大家 人 人家 自己 就 还 也 都 又 总
     必 可 准 真 便 今天 明天 现在 以后 将来 首先 至少 起码 恐怕 那 这 先 再 不然 否则
+    孩子 孩子们 学生 学生们 老师 医生 司机 爸爸 妈妈 爷爷 奶奶 哥哥 姐姐 弟弟 妹妹 同学 同学们
+    朋友 客人 病人 老人 年轻人 大人 男人 女人 父母 家长 老板 员工 工人 农民 警察 乘客 顾客 观众
+    家里 这里 那里 学校 公司 国家 政府 企业 单位 部门 双方 马路 事情 东西 问题 衣服 房子 手机
+    晚上 早上 下午 上午 中午 周末 平时 有时 有时候 到时候 后天 下周 明年 明早 今晚 饭 钱 车 书 药 话
+    事 菜 路 信 票 门 总归 毕竟 终究 好歹 早晚 迟早 凡事 干活 做人 做事 说话 开车 出门 过马路 吃饭
+    看病 上班 上学 买票 结婚 办事
     """
 )
+_DEGREES = frozenset("很太真非特像跟")
+"""After a noun with 得 they tell that it is none: 病得很重."""
 _OBTAINED = frozenset(("了", "过", "到", "第", "奖", "分", "病", "主", "票", "名"))
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几半多每")
 _QUICK = frozenset("慢快轻重狠猛悄暗默白忽渐静呆缓急紧软硬稳深久远高低早晚大小多少笑哭")
@@ -91,11 +99,15 @@ def _word(text: str, spans: Sequence[Span], index: int) -> str:
 
 
 def _read_de(at: Place) -> str | None:
+    if at.next in _NUMERALS and at.previous in _NUMERALS and at.before not in _SUBJECTS:
+        return "de2"  # 三七得二十一
     if not at.before or at.before in _SUBJECTS:
         if at.next in _NUMERALS:
             return "de2" if at.before in _PERSONS and _gets(at) else "dei3"
         if at.next in _OBTAINED or not at.after:
             return "de2"
+        if at.next in _DEGREES and at.before and at.before not in _PERSONS:
+            return "de5"
         follows = at.text[max(0, at.start - 1) : at.start] == "，" and at.next not in _LITERARY
         return "dei3" if at.before or at.next in _SPOKEN_VERBS or follows else "de2"
     return "de2" if len(at.before) > 1 and _PRIZE.match(at.text, at.start + 1) else "de5"

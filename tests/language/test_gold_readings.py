@@ -13,10 +13,6 @@ from reader.language.annotate import Annotator
 PATHS = find_paths()
 ANNOTATOR = Annotator(PATHS.lexicon)
 GOLD = Path(__file__).parents[1] / "gold"
-KNOWN_ERRORS = {
-    "particle-027": "得 after a noun is taken for the particle, not for must",
-}
-
 KNOWN_SEED_ERRORS = {
     ("11", "单"): "a child whose whole name is 单一, a word",
     ("11", "只"): "after that name",
@@ -30,11 +26,6 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in (GOLD / name).read_text("utf-8").splitlines()[1:]]
 
 
-def _mark(row: str) -> pytest.MarkDecorator | tuple[()]:
-    reason = KNOWN_ERRORS.get(row)
-    return pytest.mark.xfail(reason=reason) if reason else ()
-
-
 @lru_cache
 def _read_seed(name: str) -> tuple[tuple[str, tuple[str | None, ...]], ...]:
     """The paragraphs of a seed with their syllables."""
@@ -46,11 +37,7 @@ def _read_seed(name: str) -> tuple[tuple[str, tuple[str | None, ...]], ...]:
 
 
 @pytest.mark.parametrize(
-    ("text", "gold"),
-    [
-        pytest.param(text, gold, id=row, marks=_mark(row))
-        for row, _, text, gold, *_ in _rows("readings.tsv")
-    ],
+    ("text", "gold"), [pytest.param(row[2], row[3], id=row[0]) for row in _rows("readings.tsv")]
 )
 def test_a_gold_sentence_is_read_as_its_author_has_it(text: str, gold: str) -> None:
     words = ANNOTATOR.annotate(Paragraph(text))

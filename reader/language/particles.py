@@ -23,8 +23,8 @@ _SUBJECTS = _words(
     朋友 客人 病人 老人 年轻人 大人 男人 女人 父母 家长 老板 员工 工人 农民 警察 乘客 顾客 观众
     家里 这里 那里 学校 公司 国家 政府 企业 单位 部门 双方 马路 事情 东西 问题 衣服 房子 手机
     晚上 早上 下午 上午 中午 周末 平时 有时 有时候 到时候 后天 下周 明年 明早 今晚 饭 钱 车 书 药 话
-    事 菜 路 信 票 门 总归 毕竟 终究 好歹 早晚 迟早 凡事 干活 做人 做事 说话 开车 出门 过马路 吃饭
-    看病 上班 上学 买票 结婚 办事
+    事 菜 路 信 票 门 总归 毕竟 终究 好歹 早晚 迟早 凡事 以前 之前 之后 干活 做人 做事 说话
+    开车 出门 过马路 吃饭 看病 上班 上学 买票 结婚 办事
     """
 )
 _DEGREES = frozenset("很太真非特像跟")
@@ -56,9 +56,11 @@ _LITERARY = frozenset("之人其天道失益知以出名利胜救力势宠势心
 _CATCH = re.compile("(?:什么|啥|点儿?|过|了)?[急凉慌火迷魔]|起来|不着")
 _SETTLE = re.compile("却(?:了|心|一|此|前|这|尘)")
 _ABLE = frozenset("吃喝做干办受忍拿搬走用管装免少好改变跑逃算当卖买花穿住坐写背")
+_STILL = frozenset("没未要会能想在是可敢肯")
+"""What follows 还 as still; to give back is followed by what is given."""
 _HURT = frozenset("摔碰烫冻饿累吓伤磕凉噎呛撑热渴砸扎闪崴淋晒夹咬烧淹憋")
 _WARNING = re.compile("别|小心|当心|留神|怕|免得|省得|防止|不要|万一|没")
-_GOT = frozenset("买找猜逮抓碰借打抢摸够见遇捡捞赶")
+_GOT = frozenset("听买找猜逮抓碰借打抢摸够见遇捡捞赶")
 _AT_LAST = re.compile("才|终于|总算|没|好不容易|幸亏|到底")
 _TRICK = frozenset("高绝妙支损")
 _RIDE = re.compile("[去回]|来(?!电|自|信)|到(?!底|了)|过[去来]|上[班学]|费|太贵|要多少钱|走")
@@ -185,6 +187,8 @@ def _read_hang(at: Place) -> str | None:
 
 
 def _read_hai(at: Place) -> str | None:
+    if at.after and at.next in _STILL:
+        return "hai2"
     clears = at.after == "清" or at.next != "清"  # 还清了, but 还清醒
     return "huan2" if at.next and at.next in "钱书债款贷清" and clears else None
 

@@ -22,6 +22,7 @@ _SUBJECTS = _words(
     孩子 孩子们 学生 学生们 老师 医生 司机 爸爸 妈妈 爷爷 奶奶 哥哥 姐姐 弟弟 妹妹 同学 同学们
     朋友 客人 病人 老人 年轻人 大人 男人 女人 父母 家长 老板 员工 工人 农民 警察 乘客 顾客 观众
     家里 这里 那里 学校 公司 国家 政府 企业 单位 部门 双方 马路 事情 东西 问题 衣服 房子 手机
+    作业 功课 手续 报告 文章 论文 房间
     晚上 早上 下午 上午 中午 周末 平时 有时 有时候 到时候 后天 下周 明年 明早 今晚 饭 钱 车 书 药 话
     事 菜 路 信 票 门 总归 毕竟 终究 好歹 早晚 迟早 凡事 以前 之前 之后 干活 做人 做事 说话
     开车 出门 过马路 吃饭 看病 上班 上学 买票 结婚 办事
@@ -53,8 +54,10 @@ _PRIZE = re.compile(
 )
 """What somebody gets: 同学得了第一; but 承受得了压力."""
 _LITERARY = frozenset("之人其天道失益知以出名利胜救力势宠势心闲")
-_CATCH = re.compile("(?:什么|啥|点儿?|过|了)?[急凉慌火迷魔]|起来|不着")
-_SETTLE = re.compile("却(?:了|心|一|此|前|这|尘)")
+_CATCH = re.compile("(?:(?:什么|啥|点儿?|过|了)[急凉慌火迷魔]|[急凉慌迷])")
+_CATCHING = frozenset(("", *"别不没老会干瞎太也真容易怕"))
+_BURNING = frozenset("火灯烟柴灶炉")
+_SETTLE = re.compile("却(?:了|心|一|此|前|这|尘)|然(?:$|[，。于无])")
 _ABLE = frozenset("吃喝做干办受忍拿搬走用管装免少好改变跑逃算当卖买花穿住坐写背")
 _STILL = frozenset("没未要会能想在是可敢肯")
 """What follows 还 as still; to give back is followed by what is given."""
@@ -137,7 +140,9 @@ def _read_di(at: Place) -> str | None:
 def _read_zhe(at: Place) -> str | None:
     if at.before in {"不", "得"} or at.next == "了":
         return "zhao2"
-    if _CATCH.match(at.text, at.start + 1) and (at.next != "起" or at.before in {"火", "灯", "烟"}):
+    if at.before in _BURNING and at.after == "起来":
+        return "zhao2"
+    if at.before in _SUBJECTS | _CATCHING and _CATCH.match(at.text, at.start + 1):
         return "zhao2"
     if at.before in _GOT and _AT_LAST.search(at.text, max(0, at.start - 6), at.start):
         return "zhao2"

@@ -195,6 +195,8 @@ WORDS: dict[str, tuple[Usage, ...]] = {
         Usage("chang2 ya2", r"", r"(?:象|的大象)"),
         Usage("chang2 ya2", r"(?:象|猪|兽)的?", r""),
     ),
+    "心脏": (Usage("xin1 zang1", r"背", rf"(?:{END}|了)"),),
+    "着火": (Usage("zhe5 huo3", r"[打举点拿看围烤守冒]", r"(?:把|炉|堆|车|锅|盆|焰)"),),
 }
 """Words with several readings; without one of these uses they are read as the lexicon says."""
 WORDS |= {

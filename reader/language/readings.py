@@ -24,7 +24,8 @@ from reader.language.notes import read_notes
 from reader.language.particles import RULES, place
 from reader.language.segmentation import Span, SpanKind
 from reader.language.taught import find_examples, find_homophone, teaches
-from reader.language.usages import WORDS, find_usage
+from reader.language.usages import find_usage
+from reader.language.word_usages import WORDS
 
 Readings = tuple[Reading | None, ...]
 _LONGEST_PHRASE = 4
@@ -206,7 +207,8 @@ class Reader:
         if told:
             return (Reading(told, Origin.CONTEXT),)
         at = place(text, spans, index)
-        if self._names.stands_alone(character, at.before, at.after):
+        heads_word = bool(at.next) and character + at.next in self._headwords.spelled
+        if self._names.stands_alone(character, at.before, at.after, heads_word=heads_word):
             return (Reading(self._names.surnames[character][1][0], Origin.CONTEXT),)
         rule = RULES.get(character)
         syllable = rule(at) if rule else None

@@ -31,6 +31,7 @@ _NEVER = frozenset(
     "上下里内外后前时年月日号点分岁第等每各某因所比跟同像如若虽即便"
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千")
+_COUNTED = _NUMERALS | frozenset("两几半这那哪每")
 _MEASURES = frozenset("个只条张本碗杯件块把支根瓶盒双家座位句口")
 TITLES = _words(
     """
@@ -84,6 +85,8 @@ class Names:
         given = text[start + surname : end]
         if given in TITLES or (given[0] in _NUMERALS and _counts(text[start], given)):
             return 0
+        if text[start] in _MEASURES and text[start - 1 : start] in _COUNTED:
+            return 0  # 一张褪了色的纸
         total = _NAME + self.surnames[text[start : start + surname]][0]
         if text[max(0, start - 2) : start] in ROLES:
             total -= _AFTER_ROLE

@@ -13,6 +13,9 @@ _MIXED_SHARE: Final = 0.25
 _SLICE: Final = 200_000
 """Characters counted at a time: between two slices, other threads have their turn."""
 
+_BOTH: Final = frozenset("吒閤朮拚")
+"""Rare characters that simplified texts have too, with readings that their forms have not."""
+
 # 著 is one character in traditional text; simplified text writes 着 but for zhù, to write or to
 # be known. Only what follows or precedes it tells them apart.
 _WRITTEN: Final = (
@@ -51,7 +54,7 @@ class Scripts:
             if key not in to_traditional
         }
         self._forms = {key: "".join(values) for key, values in to_traditional.items()}
-        self._telling = str.maketrans({key: single[key] for key in self._traditional})
+        self._telling = str.maketrans({key: single[key] for key in self._traditional - _BOTH})
         self._all = str.maketrans({**rarer, **single, "著": "着"})
         self._phrases = self._find_exceptions(read_table(tables / "TSPhrases.txt"))
         self._exception = re.compile(

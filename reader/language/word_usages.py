@@ -16,6 +16,12 @@ WORDS: dict[str, tuple[Usage, ...]] = {
             r"(?:[我你他她它](?:们)?|.{2,4})(?:[带买送做写讲唱打发留说看起介倒]|[^，。]{0,4}了)",
         ),
     ),
+    "当天": (Usage("dang4 tian1", r"", r""),),
+    # The amount, and more or less; who asks how many says duo1 shao5.
+    "多少": (
+        Usage("duo1 shao3", r"(?:[论按据其]|人数|数量|金额|钱的|与|和)", END),
+        Usage("duo1 shao3", r"", r"(?:都会?|会|能|还|也|有[点些]|带[点着]|不等|不一|与|跟|和)"),
+    ),
     "关系": (Usage("guan1 xi5", r"没有?", r""),),
     "两重": (Usage("liang3 zhong4", rf"(?:{COUNT}|[零百])", r""),),
     "背书": (Usage("bei1 shu1", r"", r"包"),),

@@ -31,6 +31,8 @@ _NEVER = frozenset(
     "上下里内外后前时年月日号点分岁第等每各某因所比跟同像如若虽即便"
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千")
+_OFFICE = frozenset("现曾历前后继首卸担出就连留离原新升调转兼充委信胜")
+"""After them 任 is an office, or to hold it."""
 _COUNTED = _NUMERALS | frozenset("两几半这那哪每")
 _MEASURES = frozenset("个只条张本碗杯件块把支根瓶盒双家座位句口")
 TITLES = _words(
@@ -83,10 +85,8 @@ class Names:
         ``text`` is a run of Chinese characters. Zero if it cannot be a name.
         """
         given = text[start + surname : end]
-        if given in TITLES or (given[0] in _NUMERALS and _counts(text[start], given)):
+        if given in TITLES or _is_other(text, start, given):
             return 0
-        if text[start] in _MEASURES and text[start - 1 : start] in _COUNTED:
-            return 0  # 一张褪了色的纸
         total = _NAME + self.surnames[text[start : start + surname]][0]
         if text[max(0, start - 2) : start] in ROLES:
             total -= _AFTER_ROLE
@@ -146,6 +146,17 @@ def load_names(lexicon: Lexicon) -> Names:
             character: (round(-100 * log10(int(count) / total)), reading)
             for character, count, reading in counts
         },
+    )
+
+
+def _is_other(text: str, start: int, given: str) -> bool:
+    """Whether what begins like a name is a number, a measured thing, or somebody's office."""
+    surname, before = text[start], text[start - 1 : start]
+    return (
+        (given[0] in _NUMERALS and _counts(surname, given))
+        or (surname in _MEASURES and before in _COUNTED)  # 一张褪了色的纸
+        or (surname == "任" and before in _OFFICE)  # 现任国君
+        or text[start : start + 2] == "曾任"
     )
 
 

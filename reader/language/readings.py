@@ -135,7 +135,7 @@ class Reader:
         return tuple(
             None
             if syllable == "_"
-            else Reading(syllable, Origin.PHRASE, _others(syllable, (way[at] for way in ways)))
+            else Reading(syllable, Origin.PHRASE, _doubts(syllable, (way[at] for way in ways)))
             for at, syllable in enumerate(ways[0])
         )
 
@@ -296,6 +296,11 @@ class PhraseJudge:
 
 def _others(syllable: str, ways: Iterable[str]) -> tuple[str, ...]:
     return tuple(other for other in dict.fromkeys(ways) if other not in {syllable, "_"})
+
+
+def _doubts(syllable: str, ways: Iterable[str]) -> tuple[str, ...]:
+    """The other ways, but for a tone that some leave out: that 回去 may be light is no doubt."""
+    return tuple(other for other in _others(syllable, ways) if other != syllable[:-1] + "5")
 
 
 def _note(syllable: str, before: Reading | None) -> Reading:

@@ -43,3 +43,9 @@ def test_an_unsure_model_doubts_a_word_and_leaves_it() -> None:
 def test_a_model_is_not_heard_about_readings_that_a_word_has_not() -> None:
     ask = Question(0, ("hang2", "xing2"), "hang2", 0.95)
     assert overrule((("heng2", 0.99), ("hang2", 0.01)), ask) == ()
+
+
+def test_a_sure_model_that_agrees_takes_the_doubt_away() -> None:
+    ask = Question(0, ("hang2", "xing2"), "hang2", 0.95)
+    assert overrule((("hang2", 0.96), ("xing2", 0.04)), ask) == ("hang2",)
+    assert overrule((("hang2", 0.8), ("xing2", 0.2)), ask) == ()

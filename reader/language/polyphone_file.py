@@ -23,7 +23,7 @@ from reader.language.polyphone_model import (
 from reader.language.polyphone_network import Floats, Projection, Recurrence
 from reader.language.polyphone_words import PhraseWords, pack_words
 
-FORMAT = 2
+FORMAT = 3
 _LINES = ("words", "noted", "notes", "features")
 """Tables that are long texts; in JSON they and the costs would take ten times their room."""
 
@@ -50,12 +50,15 @@ def read_model(path: Path) -> Model:
 
 def write_model(path: Path, arrays: Arrays, tables: Mapping[str, Any]) -> None:
     """Write what ``read_model`` reads; ``packaging/train_readings.py`` makes the parts."""
-    small = {name: table for name, table in tables.items() if name not in {*_LINES, "costs"}}
+    small = {
+        name: table for name, table in tables.items() if name not in {*_LINES, "costs", "kinds"}
+    }
     text = json.dumps({"format": FORMAT, **small}, ensure_ascii=False, separators=(",", ":"))
     stored = {
         "tables": _bytes(text),
         **{name: _bytes(tables[name]) for name in _LINES},
         "costs": np.array(tables["costs"], dtype=np.uint16),
+        "kinds": np.array(tables["kinds"], dtype=np.uint8),
         **arrays,
     }
     np.savez_compressed(path, **stored)  # type: ignore[arg-type]  # numpy's stub takes ** for flags
@@ -78,34 +81,32 @@ def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
         candidates,
         _phrases(arrays, tables["unknown"]),
         Style(tables["style"], tables["style_bias"]),
-        _network(arrays, tables, "teacher"),
-        _network(arrays, tables, "own"),
-        arrays["own_scales"].astype(np.float32),
+        _network(arrays, tables),
         _linear(arrays, tables, candidates),
+        tables["practice"],
         arrays["mix"].astype(np.float32),
     )
 
 
 def _phrases(arrays: Arrays, unknown: float) -> PhraseWords:
     words, noted = _text(arrays["words"]), _text(arrays["noted"])
-    return pack_words(words, arrays["costs"] / 100, noted, bytes(arrays["notes"]), unknown)
+    costs, notes = arrays["costs"] / 100, bytes(arrays["notes"])
+    return pack_words(words, costs, arrays["kinds"], noted, notes, unknown)
 
 
-def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
+def _network(arrays: Arrays, tables: Mapping[str, Any]) -> Network:
     def get(part: str) -> Floats:
-        return arrays[f"{name}_{part}"].astype(np.float32)
+        return arrays[f"teacher_{part}"].astype(np.float32)
 
-    weights, bias = get("input"), get("input_bias")
-    inputs = [Projection(arrays[f"{name}_embedding0"], weights, bias)]
-    while f"{name}_embedding{len(inputs)}" in arrays:
-        inputs.append(Projection(arrays[f"{name}_embedding{len(inputs)}"], weights))
-    characters: str = tables[f"{name}_characters"]
-    first = tables[f"{name}_first"]
+    characters: str = tables["teacher_characters"]
     return Network(
-        {intern(character): at for at, character in enumerate(characters, first)},
-        (tables[f"{name}_borders"][0], tables[f"{name}_borders"][1]),
-        tables[f"{name}_unknown"],
-        Recurrence(tuple(inputs), get("recurrent"), get("recurrent_bias")),
+        {intern(character): at for at, character in enumerate(characters, tables["teacher_first"])},
+        (tables["teacher_borders"][0], tables["teacher_borders"][1]),
+        tables["teacher_unknown"],
+        Recurrence(
+            Projection(arrays["teacher_embedding"], get("input"), get("input_bias")),
+            get("recurrent"),
+        ),
         get("hidden"),
         get("hidden_bias"),
         get("rows"),

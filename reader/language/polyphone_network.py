@@ -1,4 +1,4 @@
-"""Recurrent networks over characters, run forward by numpy in batches of sentences."""
+"""A recurrent network over characters, run forward by numpy in batches of sentences."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,27 +15,24 @@ Integers: TypeAlias = NDArray[np.int64]
 class Batch:
     """Sentences as rows of equal length, the longest first, so that the live rows are a prefix."""
 
-    ids: tuple[Integers, ...]
-    """One array a kind of input (rows, longest); what lies past a row's length is zero."""
+    ids: Integers
+    """(rows, longest); what lies past a row's length is zero."""
     lengths: Integers
 
     def backwards(self) -> Integers:
         """For each row, the columns in the order that the backward direction reads them."""
-        columns = np.arange(self.ids[0].shape[1])[None]
+        columns = np.arange(self.ids.shape[1])[None]
         lengths = self.lengths[:, None]
         return np.where(columns < lengths, lengths - 1 - columns, columns)
 
 
-def make_batch(kinds: Sequence[Sequence[Sequence[int]]]) -> Batch:
-    """Pad sentences, given per kind of input, which must come with the longest first."""
-    lengths = np.array([len(row) for row in kinds[0]])
-    arrays = []
-    for rows in kinds:
-        padded = np.zeros((len(rows), int(lengths[0])), dtype=np.int64)
-        for at, row in enumerate(rows):
-            padded[at, : len(row)] = row
-        arrays.append(padded)
-    return Batch(tuple(arrays), lengths)
+def make_batch(sentences: Sequence[Sequence[int]]) -> Batch:
+    """Pad sentences, which must come with the longest first."""
+    lengths = np.array([len(row) for row in sentences])
+    padded = np.zeros((len(sentences), int(lengths[0])), dtype=np.int64)
+    for at, row in enumerate(sentences):
+        padded[at, : len(row)] = row
+    return Batch(padded, lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Projection:
 
     embeddings: NDArray[np.floating[Any]]
     weights: Floats
-    bias: Floats | None = None
+    bias: Floats
 
     def project(self, ids: Integers) -> tuple[Floats, Integers]:
         """Rows for the ids that occur, and which of them is each id's in the forward direction.
@@ -60,21 +57,16 @@ class Projection:
         used = self.embeddings[occurs].astype(np.float32, copy=False)
         made = used @ self.weights.reshape(len(self.weights), -1)
         rows: Floats = made.reshape(len(used), 2, -1)
-        if self.bias is not None:
-            rows += self.bias
+        rows += self.bias
         return rows.reshape(2 * len(used), -1), (2 * (np.cumsum(occurs) - 1))[ids]
 
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """One bidirectional layer. The step is a GRU's where ``gates`` is 3, an LSTM's where it is 4.
+    """One bidirectional LSTM layer. ``weights`` is (2, size, 4 * size)."""
 
-    ``inputs``: one a kind of input; ``weights`` is (2, size, gates * size).
-    """
-
-    inputs: tuple[Projection, ...]
+    inputs: Projection
     weights: Floats
-    bias: Floats
 
     @property
     def size(self) -> int:
@@ -83,38 +75,22 @@ class Recurrence:
 
     def run(self, batch: Batch) -> Floats:
         """The states (rows, longest, 2, size) at every character, each direction its own."""
-        rows, longest = batch.ids[0].shape
+        rows, longest = batch.ids.shape
         backwards = batch.backwards()
-        fed = [
-            _arrange(*kind.project(ids), backwards)
-            for kind, ids in zip(self.inputs, batch.ids, strict=True)
-        ]
+        fed, forward = self.inputs.project(batch.ids)
+        turned = np.take_along_axis(forward, backwards, axis=1) + 1
+        which = np.stack([forward.T, turned.T], axis=1)
         states = np.zeros((2, rows, longest, self.size), dtype=np.float32)
         hidden = np.zeros((2, rows, self.size), dtype=np.float32)
         cell = np.zeros_like(hidden)
-        step = self._gru if self.weights.shape[2] == 3 * self.size else self._lstm
         for at in range(longest):
             live = int(np.searchsorted(-batch.lengths, -at))
-            hidden, cell = step(_feed(fed, at, live), hidden[:, :live], cell[:, :live])
+            hidden, cell = self._step(fed[which[at, :, :live]], hidden[:, :live], cell[:, :live])
             states[:, :live, at] = hidden
         states[1] = np.take_along_axis(states[1], backwards[:, :, None], axis=1)
         return states.transpose(1, 2, 0, 3)
 
-    def _gru(self, fed: Floats, hidden: Floats, cell: Floats) -> tuple[Floats, Floats]:
-        size = self.size
-        kept: Floats = hidden @ self.weights
-        gates = _squash(np.add(kept[..., : 2 * size], fed[..., : 2 * size]))
-        new = kept[..., 2 * size :]  # from here on in place, since this runs once a character
-        new += self.bias[:, None]
-        new *= gates[..., :size]
-        new += fed[..., 2 * size :]
-        np.tanh(new, out=new)
-        after = hidden - new
-        after *= gates[..., size:]
-        after += new
-        return after, cell
-
-    def _lstm(self, fed: Floats, hidden: Floats, cell: Floats) -> tuple[Floats, Floats]:
+    def _step(self, fed: Floats, hidden: Floats, cell: Floats) -> tuple[Floats, Floats]:
         size = self.size
         total = fed + hidden @ self.weights
         gates = _squash(total[..., : 3 * size])
@@ -140,21 +116,3 @@ def log_softmax(scores: Floats, allowed: NDArray[np.bool_]) -> Floats:
     masked = masked - masked.max(axis=-1, keepdims=True)
     result: Floats = masked - np.log(np.exp(masked).sum(axis=-1, keepdims=True))
     return result
-
-
-def _arrange(rows: Floats, forward: Integers, backwards: Integers) -> tuple[Floats, Integers]:
-    """Rows, and which of them each step is fed: (step, direction, sentence)."""
-    turned = np.take_along_axis(forward, backwards, axis=1) + 1
-    return rows, np.stack([forward.T, turned.T], axis=1)
-
-
-def _feed(kinds: Sequence[tuple[Floats, Integers]], at: int, live: int) -> Floats:
-    """What one step is fed (direction, sentence, gates * size), all kinds of input together.
-
-    Made step by step it stays small: for all steps it would be the most that a text ever needs.
-    """
-    fed: Floats = np.zeros((), np.float32)
-    for number, (rows, which) in enumerate(kinds):
-        more = rows[which[at, :, :live]]
-        fed = np.add(fed, more, out=fed) if number else more
-    return fed

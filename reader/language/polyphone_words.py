@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
 from math import inf
+from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
@@ -40,10 +41,12 @@ class PhraseWords:
 
     ``costs`` holds single characters too. ``notes``, over the same trie, holds unread notes, a
     character offset before each: ``1hang2/xing2 3zhong4|1hang2`` (CC-CEDICT, then pypinyin).
+    ``kinds``, likewise, has a number for words that are used alike, from 1 on.
     """
 
     costs: WordMap[float]
     notes: WordMap[str]
+    kinds: WordMap[int]
     unknown: float
 
     def split(self, text: str) -> tuple[list[Span], Over]:
@@ -77,13 +80,17 @@ class PhraseWords:
 
 
 def gather_words(
-    costs: Mapping[str, float], notes: Mapping[str, str], unknown: float
+    costs: Mapping[str, float],
+    notes: Mapping[str, str],
+    unknown: float,
+    kinds: Mapping[str, int] = MappingProxyType({}),
 ) -> PhraseWords:
-    """Words that are known with their costs, some with notes."""
+    """Words that are known with their costs, some with notes and kinds."""
     words = sorted(costs)
     return pack_words(
         "\n".join(words),
         np.array([costs[word] for word in words]),
+        np.array([kinds.get(word, 0) for word in words], np.uint8),
         "\n".join(notes),
         "\n".join(notes.values()).encode(),
         unknown,
@@ -91,7 +98,12 @@ def gather_words(
 
 
 def pack_words(
-    words: str, costs: NDArray[np.float64], noted: str, notes: bytes, unknown: float
+    words: str,
+    costs: NDArray[np.float64],
+    kinds: NDArray[np.uint8],
+    noted: str,
+    notes: bytes,
+    unknown: float,
 ) -> PhraseWords:
     """The same from lines: sorted words, and those of them with notes beside their notes."""
     trie, nodes = plant(words)
@@ -99,6 +111,7 @@ def pack_words(
     return PhraseWords(
         WordMap(trie, place(costs, nodes, trie, inf), inf),
         WordMap(trie, place_texts(notes, noted_nodes, trie, str), ""),
+        WordMap(trie, place(kinds, nodes, trie, 0), 0),
         unknown,
     )
 

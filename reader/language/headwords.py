@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.language.character_map import CharacterMap
 from reader.language.trie import WordMap
@@ -35,9 +36,8 @@ class Headwords:
             return ()
         return tuple(tuple(way.split(" ")) for way in spelled.split("|"))
 
-    def all_ways(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def all_ways(self) -> Iterator[tuple[str, list[str]]]:
         """Every headword with each of its readings."""
-        for words in (self.spelled, self.mixed):
-            for word, spelled in words.items():
-                for way in spelled.split("|"):
-                    yield word, tuple(way.split(" "))
+        for word, spelled in chain(self.spelled.pairs(), self.mixed.items()):
+            for way in spelled.split("|"):
+                yield word, way.split(" ")

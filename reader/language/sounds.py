@@ -79,7 +79,7 @@ def _list_readings(headwords: Headwords, taiwan: Taiwan) -> Iterator[tuple[str, 
     for character, syllables in headwords.characters.items():
         yield character * len(syllables), syllables
     yield from headwords.all_ways()
-    yield from headwords.phrases.items()
+    yield from headwords.phrases.pairs()
     for (word, _), syllables in taiwan.words.items():
         yield word, syllables
     for (character, _), syllable in taiwan.characters.items():

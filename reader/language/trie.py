@@ -67,9 +67,10 @@ class Trie:
         while waiting:
             text, node = waiting.pop()
             yield text, node
-            first = self.starts[node]
-            following = enumerate(self.labels[first : self.starts[node + 1]], first)
-            waiting += reversed([(text + character, number) for number, character in following])
+            first, end = self.starts[node], self.starts[node + 1]
+            if first < end:
+                numbers = range(end - 1, first - 1, -1)
+                waiting += [(text + self.labels[number], number) for number in numbers]
 
 
 class Texts(Sequence[Value], Generic[Value]):
@@ -137,7 +138,14 @@ class WordMap(Mapping[str, Value]):
         return isinstance(word, str) and self.by_node[self.trie.find(word)] != self.missing
 
     def __iter__(self) -> Iterator[str]:
-        return (word for word, node in self.trie if self.by_node[node] != self.missing)
+        return (word for word, _ in self.pairs())
+
+    def pairs(self) -> Iterator[tuple[str, Value]]:
+        """The words in order with their values, in half the time of ``items``."""
+        for word, node in self.trie:
+            value = self.by_node[node]
+            if value != self.missing:
+                yield word, value
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

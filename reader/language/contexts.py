@@ -31,6 +31,9 @@ _DOUBTFUL: Final = {
 _BORDERS: Final = frozenset("，。！？；：、…“”‘’「」『』（）《》〈〉 　\n\t")
 """Marks that no word contains."""
 
+_SHORT_NAME: Final = 2
+"""Characters of a name that may as well be a word."""
+
 _REACH: Final = 16
 """How many characters before the place a rule may look at."""
 
@@ -104,8 +107,15 @@ class Contexts:
 class Words:
     """What the words of a text say about its characters. Segments when it is first asked."""
 
-    def __init__(self, text: str, segment: Segment, exempt: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        text: str,
+        segment: Segment,
+        exempt: Callable[[str], bool],
+        is_phrase: Callable[[str], bool],
+    ) -> None:
         self._text = text
+        self._is_phrase = is_phrase
         self._segment = segment
         self._exempt = exempt
         self._words: list[Span] = []
@@ -142,7 +152,12 @@ class Words:
         if doubtful and not doubtful.match(self._text, max(0, place - 1)):
             return False
         word = self._find(place)
-        return word.kind is SpanKind.NAME and word.start == place
+        if word.kind is not SpanKind.NAME or word.start != place:
+            return False
+        # 余生 between two marks looks like a name, but is a word first.
+        return word.end - word.start > _SHORT_NAME or not self._is_phrase(
+            self._text[word.start : word.end]
+        )
 
     def _find(self, place: int) -> Span:
         """The word at a place. Only the clause around it is segmented, and remembered."""

@@ -1,6 +1,6 @@
 """The window: makes its parts, connects them in one block, shows what they tell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._shows_first_text = False
         self._theme: Theme | None = None
         self._look: tuple[object, ...] = ()
+        self._shortcuts: Mapping[str, str] = {}
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -503,7 +504,9 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
         self.spotlight.set_settings(settings, theme)
         self.speaking.set_settings(settings, theme)
-        set_keys(self.actions_by_name, settings.shortcuts)
+        if settings.shortcuts != self._shortcuts:
+            self._shortcuts = settings.shortcuts
+            set_keys(self.actions_by_name, settings.shortcuts)
         top = self.pane.place_to_keep()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)

@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.article import Article, Section
+from reader.core.article import Article, Kind, Section
 from reader.core.extent import Extent, measure
 from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
@@ -137,13 +137,15 @@ class Reading(QObject):
         """What the text may be shown in next."""
         return self._spare
 
-    def prepared_text(self, variant: Variant) -> str:
-        """The section in a variant, as far as that is made already."""
-        if self.opened is None:
-            return ""
-        count = len(self.opened.article.sections[self.section].paragraphs)
-        shown = (self._shown.get((self.section, at, variant, self._polish)) for at in range(count))
-        return "".join(one.display.text for one in shown if one)
+    def prepared_texts(self, variant: Variant) -> dict[Kind, str]:
+        """The section in a variant, as far as that is made already, by kinds of paragraph."""
+        texts: dict[Kind, str] = {}
+        if self.opened is not None:
+            for at, paragraph in enumerate(self.opened.article.sections[self.section].paragraphs):
+                shown = self._shown.get((self.section, at, variant, self._polish))
+                text = shown.display.text if shown else ""
+                texts[paragraph.kind] = texts.get(paragraph.kind, "") + text
+        return texts
 
     def _is_converted(self, number: int, variant: Variant) -> bool:
         """Whether a section can be shown without work."""

@@ -37,6 +37,11 @@ class Warming(QObject):
         self._timer.timeout.connect(self._draw_some)
         reading.article_settled.connect(self._begin)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be drawn."""
+        return self._timer.isActive()
+
     def stop(self) -> None:
         """Draw nothing more: the window closes."""
         self._ended = True

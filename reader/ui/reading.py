@@ -21,7 +21,12 @@ from reader.ui.page import Page
 BATCH = 1200
 """Characters annotated before the window hears of it: some tens of milliseconds."""
 
+LONGEST_WAIT = 3 * BATCH
+"""Characters whose words a page is not shown without, if they are not known yet."""
+
 Result = TypeVar("Result")
+Words = dict[int, tuple[Word, ...]]
+"""By the number of their paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +66,11 @@ class Reading(QObject):
         self._style = ReadingStyle()
         self._spare: tuple[Variant, ...] = ()
         self._shown: dict[tuple[int, int, Variant, Polish], Shown] = {}
-        self._words: dict[int, dict[int, tuple[Word, ...]]] = {}
+        self._words: dict[int, Words] = {}
         self._citation: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._wish = 0
         self._fresh = False
+        self._at_hand = False
         self.opened: Opened | None = None
         self.section = 0
 
@@ -113,18 +119,24 @@ class Reading(QObject):
             return
         section = self.opened.article.sections[position.section]
         script, variant = self.opened.article.script, self._variant
-        work = self._converting(position.section, variant)
+        convert = self._converting(position.section, variant)
+        find = self._finding_first(position)
 
-        def show(shown: tuple[Shown, ...]) -> None:
+        def work() -> tuple[tuple[Shown, ...], Words]:
+            return convert(), find() if find else {}
+
+        def show(result: tuple[tuple[Shown, ...], Words]) -> None:
+            shown, words = result
             self.section = position.section
+            self._words.setdefault(position.section, {}).update(words)
             displays, marks = tuple(s.display for s in shown), tuple(s.marks for s in shown)
             page = Page(position.section, section.paragraphs, displays, marks, variant, script)
             self.page_made.emit(page, position)
             self._annotate(section, position.paragraph)
 
-        if self._is_converted(position.section, variant):
+        if self._is_converted(position.section, variant) and not find:
             self._wish += 1
-            show(work())
+            show((convert(), {}))
         else:
             self._run(work, show)
 
@@ -291,7 +303,7 @@ class Reading(QObject):
         self,
         section: Section,
         missing: list[int],
-        known: dict[int, tuple[Word, ...]],
+        known: Words,
         wish: int,
     ) -> None:
         if not missing:
@@ -302,27 +314,47 @@ class Reading(QObject):
             self._make_ready(self.article_settled.emit if fresh else _rest)
             return
         batch, rest = _cut_batch(section, missing)
-        library, opened, number_of_section = self._library, self.opened, self.section
-        style = self._style
-        if opened is None:
+        if self.opened is None:
             return
+        work = self._finding(self.opened, self.section, batch)
 
-        def work() -> dict[int, tuple[Word, ...]]:
-            found = library.annotate([section.paragraphs[number] for number in batch])
-            words = {}
-            for number, chosen in zip(batch, found, strict=True):
-                citation = opened.corrector.apply(number_of_section, number, chosen)
-                self._citation[number_of_section, number] = citation
-                words[number] = library.restyle(citation, style)
-            return words
-
-        def tell(words: dict[int, tuple[Word, ...]]) -> None:
+        def tell(words: Words) -> None:
             known.update(words)
+            self._at_hand = True
             if wish == self._wish:
                 self.words_found.emit(words)
                 self._annotate_batch(section, rest, known, wish)
 
         background.run(self, work, tell, self.failed.emit)
+
+    def _finding_first(self, position: Position) -> Callable[[], Words] | None:
+        """The work that finds the words of the first screen of a section: it appears with them.
+
+        None where they are known, or where they would keep the text waiting: their tables are not
+        loaded yet, or a paragraph is as long as a book.
+        """
+        if self.opened is None or not self._at_hand or position.section in self._words:
+            return None
+        section = self.opened.article.sections[position.section]
+        batch, _ = _cut_batch(section, list(range(position.paragraph, len(section.paragraphs))))
+        if sum(len(section.paragraphs[number].text) for number in batch) > LONGEST_WAIT:
+            return None
+        return self._finding(self.opened, position.section, batch)
+
+    def _finding(self, opened: Opened, number: int, batch: list[int]) -> Callable[[], Words]:
+        """The work that finds the words of some paragraphs of a section."""
+        library, style, citations = self._library, self._style, self._citation
+        paragraphs = opened.article.sections[number].paragraphs
+
+        def work() -> Words:
+            found = library.annotate([paragraphs[at] for at in batch])
+            words = {}
+            for at, chosen in zip(batch, found, strict=True):
+                citation = citations[number, at] = opened.corrector.apply(number, at, chosen)
+                words[at] = library.restyle(citation, style)
+            return words
+
+        return work
 
     def _make_ready(self, then: Callable[[], None]) -> None:
         """Convert the section to what the switch would show next: then it shows it at once."""

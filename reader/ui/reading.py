@@ -1,7 +1,7 @@
 """What is being read: opens articles, makes pages, finds their words, keeps the place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +39,16 @@ class Opened:
     corrector: Corrector
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is made of an article that is open: each paragraph only once."""
+
+    opened: Opened
+    shown: dict[tuple[int, int, Variant, Polish], Shown] = field(default_factory=dict)
+    words: dict[int, Words] = field(default_factory=dict)
+    citation: dict[tuple[int, int], tuple[Word, ...]] = field(default_factory=dict)
+
+
 class Reading(QObject):
     """One article at a time. All slow work is done in the background, newest wish first."""
 
@@ -65,14 +75,16 @@ class Reading(QObject):
         self._polish = PLAIN
         self._style = ReadingStyle()
         self._spare: tuple[Variant, ...] = ()
-        self._shown: dict[tuple[int, int, Variant, Polish], Shown] = {}
-        self._words: dict[int, Words] = {}
-        self._citation: dict[tuple[int, int], tuple[Word, ...]] = {}
+        self._made: Made | None = None
         self._wish = 0
         self._fresh = False
         self._at_hand = False
-        self.opened: Opened | None = None
         self.section = 0
+
+    @property
+    def opened(self) -> Opened | None:
+        """The article whose page is shown."""
+        return self._made.opened if self._made else None
 
     @property
     def style(self) -> ReadingStyle:
@@ -98,11 +110,8 @@ class Reading(QObject):
             return opened, wished, last or Position()
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
-            self.opened, wished, stopped = result
-            self._shown, self._words, self._citation = {}, {}, {}
-            self._fresh = True
-            self.article_opened.emit(self.opened)
-            self.go_to(wished or stopped)
+            opened, wished, stopped = result
+            self._show(Made(opened), wished or stopped, fresh=True)
             if place and not wished:
                 self.place_lost.emit()
 
@@ -111,30 +120,41 @@ class Reading(QObject):
     def close(self) -> None:
         """Nothing is read any more."""
         self._wish += 1
-        self.opened = None
+        self._made = None
+
+    def describe(self, opened: Opened) -> None:
+        """The open article is called otherwise now."""
+        if self._made:
+            self._made = replace(self._made, opened=opened)
 
     def go_to(self, position: Position) -> None:
         """Show the section of a position, with the position at the top."""
-        if self.opened is None:
-            return
-        section = self.opened.article.sections[position.section]
-        script, variant = self.opened.article.script, self._variant
-        convert = self._converting(position.section, variant)
-        find = self._finding_first(position)
+        if self._made:
+            self._show(self._made, position)
+
+    def _show(self, made: Made, position: Position, *, fresh: bool = False) -> None:
+        """Show a section. An article is open from the moment on in which its page is there."""
+        section, variant = made.opened.article.sections[position.section], self._variant
+        convert = self._converting(made, position.section, variant)
+        find = self._finding_first(made, position)
 
         def work() -> tuple[tuple[Shown, ...], Words]:
             return convert(), find() if find else {}
 
         def show(result: tuple[tuple[Shown, ...], Words]) -> None:
             shown, words = result
+            made.words.setdefault(position.section, {}).update(words)
+            if fresh:
+                self._made, self._fresh = made, True
+                self.article_opened.emit(made.opened)
             self.section = position.section
-            self._words.setdefault(position.section, {}).update(words)
             displays, marks = tuple(s.display for s in shown), tuple(s.marks for s in shown)
+            script = made.opened.article.script
             page = Page(position.section, section.paragraphs, displays, marks, variant, script)
             self.page_made.emit(page, position)
-            self._annotate(section, position.paragraph)
+            self._annotate(made, section, position.paragraph)
 
-        if self._is_converted(position.section, variant) and not find:
+        if self._is_converted(made, position.section, variant) and not find:
             self._wish += 1
             show((convert(), {}))
         else:
@@ -142,7 +162,7 @@ class Reading(QObject):
 
     def is_ready(self, variant: Variant) -> bool:
         """Whether the section that is shown can be shown in a variant at once."""
-        return self._is_converted(self.section, variant)
+        return self._made is None or self._is_converted(self._made, self.section, variant)
 
     @property
     def spare(self) -> tuple[Variant, ...]:
@@ -152,27 +172,32 @@ class Reading(QObject):
     def prepared_texts(self, variant: Variant) -> dict[Kind, str]:
         """The section in a variant, as far as that is made already, by kinds of paragraph."""
         texts: dict[Kind, str] = {}
-        if self.opened is not None:
-            for at, paragraph in enumerate(self.opened.article.sections[self.section].paragraphs):
-                shown = self._shown.get((self.section, at, variant, self._polish))
+        made = self._made
+        if made:
+            for at, paragraph in enumerate(made.opened.article.sections[self.section].paragraphs):
+                shown = made.shown.get((self.section, at, variant, self._polish))
                 text = shown.display.text if shown else ""
                 texts[paragraph.kind] = texts.get(paragraph.kind, "") + text
         return texts
 
-    def _is_converted(self, number: int, variant: Variant) -> bool:
+    def _is_converted(self, made: Made, number: int, variant: Variant) -> bool:
         """Whether a section can be shown without work."""
-        if self.opened is None or (variant is Variant.AS_WRITTEN and self._polish == PLAIN):
+        if variant is Variant.AS_WRITTEN and self._polish == PLAIN:
             return True
-        count = len(self.opened.article.sections[number].paragraphs)
-        return all((number, at, variant, self._polish) in self._shown for at in range(count))
+        count = len(made.opened.article.sections[number].paragraphs)
+        return all((number, at, variant, self._polish) in made.shown for at in range(count))
 
-    def _converting(self, number: int, variant: Variant) -> Callable[[], tuple[Shown, ...]]:
+    def _converting(
+        self, made: Made, number: int, variant: Variant
+    ) -> Callable[[], tuple[Shown, ...]]:
         """The work that shows each paragraph of a section in a variant; each is done only once."""
-        opened, library, known = self.opened, self._library, self._shown
-        wanted = self._polish
-        if opened is None:
-            return tuple
-        script, paragraphs = opened.article.script, opened.article.sections[number].paragraphs
+        library, known, wanted, article = (
+            self._library,
+            made.shown,
+            self._polish,
+            made.opened.article,
+        )
+        script, paragraphs = article.script, article.sections[number].paragraphs
 
         def work() -> tuple[Shown, ...]:
             for at, paragraph in enumerate(paragraphs):
@@ -235,7 +260,8 @@ class Reading(QObject):
 
     def citation_word(self, paragraph: int, start: int) -> Word | None:
         """The word that starts there, in citation tones: what a correction is made of."""
-        words = self._citation.get((self.section, paragraph), ())
+        citation = self._made.citation if self._made else {}
+        words = citation.get((self.section, paragraph), ())
         return next((word for word in words if word.start == start), None)
 
     def set_style(self, style: ReadingStyle, top: Position) -> None:
@@ -246,20 +272,21 @@ class Reading(QObject):
 
     def read_again(self, top: Position) -> None:
         """Find the words of the section anew, since a reading was corrected."""
-        if self.opened is None:
+        made, library = self._made, self._library
+        if made is None:
             return
-        library, opened = self._library, self.opened
+        opened = made.opened
 
         def take(corrector: Corrector) -> None:
-            self.opened = replace(opened, corrector=corrector)
-            self._words = {}
+            self._made = replace(made, opened=replace(opened, corrector=corrector), words={})
             self.go_to(top)
 
         self._run(lambda: library.corrector(opened.id, opened.article), take)
 
     def show_again(self, top: Position) -> None:
         """Convert the section anew, since it is written otherwise now."""
-        self._shown = {}
+        if self._made:
+            self._made = replace(self._made, shown={})
         self.go_to(top)
 
     def save_place(
@@ -289,23 +316,17 @@ class Reading(QObject):
         else:
             background.run(self, work, tell, self.failed.emit)
 
-    def _annotate(self, section: Section, first: int) -> None:
+    def _annotate(self, made: Made, section: Section, first: int) -> None:
         """Find the words of a section, those in view first, a batch at a time."""
-        known = self._words.setdefault(self.section, {})
+        known = made.words.setdefault(self.section, {})
         if known:
             self.words_found.emit(dict(known))
         count = len(section.paragraphs)
         wanted = [(first + step) % count for step in range(count)]
         missing = [number for number in wanted if number not in known]
-        self._annotate_batch(section, missing, known, self._wish)
+        self._annotate_batch(made, section, missing, self._wish)
 
-    def _annotate_batch(
-        self,
-        section: Section,
-        missing: list[int],
-        known: Words,
-        wish: int,
-    ) -> None:
+    def _annotate_batch(self, made: Made, section: Section, missing: list[int], wish: int) -> None:
         if not missing:
             self.page_annotated.emit()
             fresh, self._fresh = self._fresh, False
@@ -314,43 +335,42 @@ class Reading(QObject):
             self._make_ready(self.article_settled.emit if fresh else _rest)
             return
         batch, rest = _cut_batch(section, missing)
-        if self.opened is None:
-            return
-        work = self._finding(self.opened, self.section, batch)
+        known = made.words[self.section]
+        work = self._finding(made, self.section, batch)
 
         def tell(words: Words) -> None:
             known.update(words)
             self._at_hand = True
             if wish == self._wish:
                 self.words_found.emit(words)
-                self._annotate_batch(section, rest, known, wish)
+                self._annotate_batch(made, section, rest, wish)
 
         background.run(self, work, tell, self.failed.emit)
 
-    def _finding_first(self, position: Position) -> Callable[[], Words] | None:
+    def _finding_first(self, made: Made, position: Position) -> Callable[[], Words] | None:
         """The work that finds the words of the first screen of a section: it appears with them.
 
         None where they are known, or where they would keep the text waiting: their tables are not
         loaded yet, or a paragraph is as long as a book.
         """
-        if self.opened is None or not self._at_hand or position.section in self._words:
+        if not self._at_hand or position.section in made.words:
             return None
-        section = self.opened.article.sections[position.section]
+        section = made.opened.article.sections[position.section]
         batch, _ = _cut_batch(section, list(range(position.paragraph, len(section.paragraphs))))
         if sum(len(section.paragraphs[number].text) for number in batch) > LONGEST_WAIT:
             return None
-        return self._finding(self.opened, position.section, batch)
+        return self._finding(made, position.section, batch)
 
-    def _finding(self, opened: Opened, number: int, batch: list[int]) -> Callable[[], Words]:
+    def _finding(self, made: Made, number: int, batch: list[int]) -> Callable[[], Words]:
         """The work that finds the words of some paragraphs of a section."""
-        library, style, citations = self._library, self._style, self._citation
+        library, style, opened = self._library, self._style, made.opened
         paragraphs = opened.article.sections[number].paragraphs
 
         def work() -> Words:
             found = library.annotate([paragraphs[at] for at in batch])
             words = {}
             for at, chosen in zip(batch, found, strict=True):
-                citation = citations[number, at] = opened.corrector.apply(number, at, chosen)
+                citation = made.citation[number, at] = opened.corrector.apply(number, at, chosen)
                 words[at] = library.restyle(citation, style)
             return words
 
@@ -358,11 +378,11 @@ class Reading(QObject):
 
     def _make_ready(self, then: Callable[[], None]) -> None:
         """Convert the section to what the switch would show next: then it shows it at once."""
-        number, library = self.section, self._library
+        made, number, library = self._made, self.section, self._library
         waiting = [
-            self._converting(number, variant)
+            self._converting(made, number, variant)
             for variant in self._spare
-            if not self._is_converted(number, variant)
+            if made and not self._is_converted(made, number, variant)
         ]
 
         def work() -> None:

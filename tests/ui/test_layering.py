@@ -317,3 +317,22 @@ def test_layers_are_kept_with_the_settings(tmp_path: Path, shown: MainWindow) ->
     file.write_text('{"layers": {"ruby": true, "ruby_on": "?", "hsk": 4}, "font_size": 14}')
     assert load_settings(file).layers.ruby
     assert load_settings(file).layers.ruby_on is RubyOn.ALL
+
+
+def test_a_chapter_that_was_never_read_appears_with_its_readings(
+    qtbot: QtBot, open_file: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "chapters.txt"
+    file.write_text("".join(f"第{n}章 图书馆\n\n{TEXT * 12}\n" for n in "一二三"), "utf-8")
+    window = open_file(file)
+    choose(window, ruby=True)
+    with qtbot.waitSignal(window.pane.page_shown):
+        window.reading.turn(1)
+    assert window.pane.page.section == 1
+    assert readings(window, 1)[:2] == ["wǒmen", "zuótiān"]
+
+
+def test_a_window_without_a_text_may_be_drawn_anew(window: MainWindow) -> None:
+    choose(window, ruby=True)
+    window.choices.step_font(1)
+    assert not window.pane.page.paragraphs

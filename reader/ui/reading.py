@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.article import Article, Kind, Section
 from reader.core.extent import Extent, measure
@@ -21,8 +21,8 @@ from reader.ui.page import Page
 BATCH = 1200
 """Characters annotated before the window hears of it: some tens of milliseconds."""
 
-LONGEST_WAIT = 3 * BATCH
-"""Characters whose words a page is not shown without, if they are not known yet."""
+LONGEST_WAIT, PATIENCE = 3 * BATCH, 100
+"""A new page appears with its words, if they are so few characters and take so many ms."""
 
 Result = TypeVar("Result")
 Words = dict[int, tuple[Word, ...]]
@@ -78,7 +78,7 @@ class Reading(QObject):
         self._made: Made | None = None
         self._wish = 0
         self._fresh = False
-        self._at_hand = False
+        self._at_hand = False  # whether the tables of words are loaded
         self.section = 0
 
     @property
@@ -136,14 +136,8 @@ class Reading(QObject):
         """Show a section. An article is open from the moment on in which its page is there."""
         section, variant = made.opened.article.sections[position.section], self._variant
         convert = self._converting(made, position.section, variant)
-        find = self._finding_first(made, position)
 
-        def work() -> tuple[tuple[Shown, ...], Words]:
-            return convert(), find() if find else {}
-
-        def show(result: tuple[tuple[Shown, ...], Words]) -> None:
-            shown, words = result
-            made.words.setdefault(position.section, {}).update(words)
+        def put(shown: tuple[Shown, ...]) -> None:
             if fresh:
                 self._made, self._fresh = made, True
                 self.article_opened.emit(made.opened)
@@ -152,13 +146,49 @@ class Reading(QObject):
             script = made.opened.article.script
             page = Page(position.section, section.paragraphs, displays, marks, variant, script)
             self.page_made.emit(page, position)
-            self._annotate(made, section, position.paragraph)
 
-        if self._is_converted(made, position.section, variant) and not find:
+        def go_on(shown: tuple[Shown, ...]) -> None:
+            find = self._finding_first(made, position) if self._at_hand else None
+            if find:
+                self._put_with_words(made, position, find, lambda: put(shown))
+            else:
+                put(shown)
+                self._annotate(made, section, position.paragraph)
+
+        if self._is_converted(made, position.section, variant):
             self._wish += 1
-            show((convert(), {}))
+            go_on(convert())
         else:
-            self._run(work, show)
+            self._run(convert, go_on)
+
+    def _put_with_words(
+        self, made: Made, position: Position, find: Callable[[], Words], put: Callable[[], None]
+    ) -> None:
+        """Put a page with the words of its first screen, or without where that takes too long."""
+        wish, patience = self._wish, QTimer(self, singleShot=True, interval=PATIENCE)
+
+        def put_now() -> None:
+            if patience.isActive():
+                patience.stop()
+                put()
+
+        def tell(words: Words) -> None:
+            made.words.setdefault(position.section, {}).update(words)
+            if wish == self._wish:
+                put_now()
+                section = made.opened.article.sections[position.section]
+                self._annotate(made, section, position.paragraph)
+            patience.deleteLater()
+
+        def fail(failure: Exception) -> None:
+            if wish == self._wish:
+                put_now()
+            patience.deleteLater()
+            self.failed.emit(failure)
+
+        patience.timeout.connect(lambda: put() if wish == self._wish else None)
+        patience.start()
+        background.run(self, find, tell, fail, urgent=True)
 
     def is_ready(self, variant: Variant) -> bool:
         """Whether the section that is shown can be shown in a variant at once."""
@@ -332,7 +362,7 @@ class Reading(QObject):
             fresh, self._fresh = self._fresh, False
             if fresh:
                 self.article_annotated.emit()
-            self._make_ready(self.article_settled.emit if fresh else _rest)
+            self._make_ready(made, self.article_settled.emit if fresh else _rest)
             return
         batch, rest = _cut_batch(section, missing)
         known = made.words[self.section]
@@ -340,7 +370,6 @@ class Reading(QObject):
 
         def tell(words: Words) -> None:
             known.update(words)
-            self._at_hand = True
             if wish == self._wish:
                 self.words_found.emit(words)
                 self._annotate_batch(made, section, rest, wish)
@@ -350,16 +379,17 @@ class Reading(QObject):
     def _finding_first(self, made: Made, position: Position) -> Callable[[], Words] | None:
         """The work that finds the words of the first screen of a section: it appears with them.
 
-        None where they are known, or where they would keep the text waiting: their tables are not
-        loaded yet, or a paragraph is as long as a book.
+        None where they are known, or where they would keep the text waiting: a paragraph may be
+        as long as a book.
         """
-        if not self._at_hand or position.section in made.words:
+        section, known = made.opened.article.sections[position.section], made.words
+        first = list(range(position.paragraph, len(section.paragraphs)))
+        batch, _ = _cut_batch(section, first)
+        missing = [at for at in batch if at not in known.get(position.section, {})]
+        length = sum(len(section.paragraphs[at].text) for at in missing)
+        if not missing or length > LONGEST_WAIT:
             return None
-        section = made.opened.article.sections[position.section]
-        batch, _ = _cut_batch(section, list(range(position.paragraph, len(section.paragraphs))))
-        if sum(len(section.paragraphs[number].text) for number in batch) > LONGEST_WAIT:
-            return None
-        return self._finding(made, position.section, batch)
+        return self._finding(made, position.section, missing)
 
     def _finding(self, made: Made, number: int, batch: list[int]) -> Callable[[], Words]:
         """The work that finds the words of some paragraphs of a section."""
@@ -376,21 +406,33 @@ class Reading(QObject):
 
         return work
 
-    def _make_ready(self, then: Callable[[], None]) -> None:
-        """Convert the section to what the switch would show next: then it shows it at once."""
-        made, number, library = self._made, self.section, self._library
+    def _make_ready(self, made: Made, then: Callable[[], None]) -> None:
+        """Convert the section to what the switch would show next: then it shows it at once.
+
+        And find the words of the first screen of the next section, which is turned to most often.
+        """
+        number, library, following = self.section, self._library, self.section + 1
+        wanted = [(number, variant) for variant in self._spare]
+        find = None
+        if following < len(made.opened.article.sections):
+            wanted.append((following, self._variant))
+            find = self._finding_first(made, Position(following))
         waiting = [
-            self._converting(made, number, variant)
-            for variant in self._spare
-            if made and not self._is_converted(made, number, variant)
+            self._converting(made, *one) for one in wanted if not self._is_converted(made, *one)
         ]
 
-        def work() -> None:
+        def work() -> Words:
             library.load_language()
             for convert in waiting:
                 convert()
+            return find() if find else {}
 
-        background.run(self, work, lambda _: then(), self.failed.emit)
+        def tell(words: Words) -> None:
+            made.words.setdefault(following, {}).update(words)
+            self._at_hand = True
+            then()
+
+        background.run(self, work, tell, self.failed.emit)
 
     def _run(self, work: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
         """Do the newest wish: what was wished before it and comes later is dropped."""
@@ -404,7 +446,7 @@ class Reading(QObject):
             if wish == self._wish:
                 on_done(cast("Result", result))
 
-        background.run(self, work_if_wished, tell, self.failed.emit)
+        background.run(self, work_if_wished, tell, self.failed.emit, urgent=True)
 
 
 def _rest() -> None:

@@ -19,7 +19,7 @@ from reader.ui.fonts import (
 from reader.ui.reading import Reading
 from reader.ui.typeset import font_of
 
-SLICE = 30
+SLICE, PAUSE = 30, 20
 """Characters drawn at once: one or two milliseconds."""
 
 
@@ -33,7 +33,7 @@ class Warming(QObject):
         self._waiting: list[tuple[QFont, str]] = []
         self._paper = QImage(SLICE * 40, 60, QImage.Format.Format_ARGB32_Premultiplied)
         self._ended = False
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._draw_some)
         reading.article_settled.connect(self._begin)
 

@@ -336,3 +336,16 @@ def test_a_window_without_a_text_may_be_drawn_anew(window: MainWindow) -> None:
     choose(window, ruby=True)
     window.choices.step_font(1)
     assert not window.pane.page.paragraphs
+
+
+def test_the_first_line_in_view_has_its_readings_in_view_too(
+    qtbot: QtBot, shown: MainWindow
+) -> None:
+    choose(shown, ruby=True)
+    settle(qtbot, shown)
+    shown.pane.scroll_to(Position(0, 6, 12))
+    top = shown.pane.position_at_top()
+    around = shown.pane.span_rectangle(top, replace(top, offset=top.offset + 1))
+    above = RubyType(shown.pane.document().defaultFont(), 20, 0.5).beyond
+    assert top <= Position(0, 6, 12)
+    assert around.top() - above >= -1

@@ -320,14 +320,14 @@ def test_layers_are_kept_with_the_settings(tmp_path: Path, shown: MainWindow) ->
 
 
 def test_a_chapter_that_was_never_read_appears_with_its_readings(
-    qtbot: QtBot, open_file: Opener, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     file = tmp_path / "chapters.txt"
     file.write_text("".join(f"第{n}章 图书馆\n\n{TEXT * 12}\n" for n in "一二三"), "utf-8")
-    window = open_file(file)
+    with qtbot.waitSignal(window.reading.article_settled, timeout=20_000):
+        window.start([file])
     choose(window, ruby=True)
-    with qtbot.waitSignal(window.pane.page_shown):
-        window.reading.turn(1)
+    window.reading.turn(1)
     assert window.pane.page.section == 1
     assert readings(window, 1)[:2] == ["wǒmen", "zuótiān"]
 

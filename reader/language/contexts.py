@@ -22,7 +22,7 @@ _SURNAMES: Final = str.maketrans("范余于朴钟郁涂游岳谷姜后云党才"
 
 _DOUBTFUL: Final = {
     "于": re.compile(
-        r"(?:^|[，。！？；：、（“《\s和与跟同是叫请让找给对向手员者授长任士友])于(?!.{1,5}[年月日])"
+        r"(?:^|[，。！？；：、（“《\s和与跟同是叫请让找给向手员者授长任士友])于(?!.{1,5}[年月日])"
     ),
     "余": re.compile(r"(?:^|[^有其残剩业多留糊十百千万亿零0-9])余"),
 }
@@ -30,6 +30,9 @@ _DOUBTFUL: Final = {
 
 _BORDERS: Final = frozenset("，。！？；：、…“”‘’「」『』（）《》〈〉 　\n\t")
 """Marks that no word contains."""
+
+_SHORT_NAME: Final = 2
+"""Characters of a name that may as well be a word."""
 
 _REACH: Final = 16
 """How many characters before the place a rule may look at."""
@@ -104,8 +107,15 @@ class Contexts:
 class Words:
     """What the words of a text say about its characters. Segments when it is first asked."""
 
-    def __init__(self, text: str, segment: Segment, exempt: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        text: str,
+        segment: Segment,
+        exempt: Callable[[str], bool],
+        is_phrase: Callable[[str], bool],
+    ) -> None:
         self._text = text
+        self._is_phrase = is_phrase
         self._segment = segment
         self._exempt = exempt
         self._words: list[Span] = []
@@ -142,7 +152,12 @@ class Words:
         if doubtful and not doubtful.match(self._text, max(0, place - 1)):
             return False
         word = self._find(place)
-        return word.kind is SpanKind.NAME and word.start == place
+        if word.kind is not SpanKind.NAME or word.start != place:
+            return False
+        # 余生 between two marks looks like a name, but is a word first.
+        return word.end - word.start > _SHORT_NAME or not self._is_phrase(
+            self._text[word.start : word.end]
+        )
 
     def _find(self, place: int) -> Span:
         """The word at a place. Only the clause around it is segmented, and remembered."""

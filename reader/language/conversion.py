@@ -186,7 +186,9 @@ class Converter:
 
     def _choose(self, text: str, matcher: Matcher, decided: set[int] | None) -> str:
         """The first stage with words, our phrases and our rules."""
-        words = self._segment and Words(text, self._segment, self._own.__contains__)
+        words = self._segment and Words(
+            text, self._segment, self._own.__contains__, matcher.is_phrase
+        )
         fits = words.fits if words else None
         converted = matcher.convert(text, fits)[0]
         if decided is not None:

@@ -6,8 +6,9 @@ from functools import lru_cache
 from reader.core.explanation import Character, Explanation, Lead, Outline, Sense
 from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.annotate import Annotator
+from reader.language.capitals import choose_entries
 from reader.language.glosses import find_lead, take_measures
-from reader.language.ordering import fits, order_glosses
+from reader.language.ordering import order_glosses
 
 MOST_INSIDE = 8
 LONGEST = 16
@@ -30,12 +31,12 @@ class Explainer:
 
     def outline(self, word: Word) -> Outline:
         """What is told at a glance."""
-        return Outline(self._senses(_choose(word)), self._annotator.standing(word.text))
+        return Outline(self._senses(choose_entries(word)), self._annotator.standing(word.text))
 
     def explain(self, word: Word, parts: Sequence[Word] = ()) -> Explanation:
         """All of it. ``parts``: the words of a selected phrase."""
         outline = self.outline(word)
-        chosen = _choose(word)
+        chosen = choose_entries(word)
         return Explanation(
             word,
             outline,
@@ -147,13 +148,6 @@ class Explainer:
                 ]
                 return (Lead(target.relation, entry), *further)
         return ()
-
-
-def _choose(word: Word) -> tuple[Entry, ...]:
-    """The entries that are read as here, without names where it is a word too."""
-    here = tuple(entry for entry in word.entries if fits(entry, word.syllables))
-    common = tuple(entry for entry in here if entry.syllables[0].islower())
-    return (here if word.proper else common) or here or word.entries
 
 
 def _readings(syllables: Sequence[str | None]) -> tuple[Reading | None, ...]:

@@ -101,6 +101,10 @@ class Matcher:
         parts.append(plain[copied:])
         return "".join(parts), pieces
 
+    def is_phrase(self, text: str) -> bool:
+        """Whether the text is a key of several characters."""
+        return text in self._phrases
+
     def deviates(self, text: str) -> bool:
         """Whether the text may hold a key that its single characters do not account for."""
         return bool(self._find_hits(text, list(map(add, text, text[1:]))))

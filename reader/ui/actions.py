@@ -202,7 +202,7 @@ def list_commands() -> tuple[Command, ...]:
             "shortcuts",
             help_menu,
             translate("Actions", "&Keyboard shortcuts"),
-            shortcuts=("Shift+?", "F1"),
+            shortcuts=("?", "F1"),  # not Shift+?: under X11 the shift is used up by the sign
         ),
         Command("about", help_menu, translate("Actions", "&About Wenchuang")),
     )

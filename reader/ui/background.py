@@ -42,10 +42,13 @@ def run(
     work: Callable[[], Result],
     on_done: Callable[[Result], None],
     on_failed: Callable[[Exception], None],
+    *,
+    urgent: bool = False,
 ) -> None:
     """Run ``work`` in the pool; then one of the others in the owner's thread.
 
     ``work`` takes and returns plain values. If ``owner`` is gone by then, the outcome is dropped.
+    What is ``urgent``, since somebody waits for it, overtakes what has not begun yet.
     """
     outcome = _Outcome(owner, on_done, on_failed)
 
@@ -60,4 +63,4 @@ def run(
         except RuntimeError:  # "Signal source has been deleted": the owner was closed meanwhile
             logger.debug("an outcome came after its owner had gone")
 
-    QThreadPool.globalInstance().start(work_and_tell)
+    QThreadPool.globalInstance().start(work_and_tell, int(urgent))

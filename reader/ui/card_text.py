@@ -11,6 +11,7 @@ from reader.core.notation import Notation
 from reader.core.standing import Band, Standing
 from reader.core.vocabulary import Status
 from reader.core.word import Entry, Origin, Reading, Word
+from reader.language.capitals import find_capitals
 from reader.language.glosses import find_lead, plain_gloss, take_measures
 from reader.language.ordering import fits, is_usual, order_glosses
 from reader.language.reading_parts import write_parts
@@ -178,7 +179,7 @@ class CardText:
             readable = (part for part in subject.parts if part.readable)
             written = " ".join(self._colour_part(part) for part in readable)
         else:
-            written = self._colour_part(word, subject.outline.senses)
+            written = self._colour_part(word)
         shown = f'<span style="color:{self.theme.accent}">{written}</span>'
         shown += self._doubt(word, listed=not subject.parts)
         return f'<div style="{self._sized(1.25)}">{shown}</div>'
@@ -196,12 +197,12 @@ class CardText:
         return f'{mark}&nbsp; <span style="{self._aside()}">{escape(written)}</span>'
 
     def _write_part(self, word: Word) -> str:
-        parts, proper = _split_name(word)
-        return " ".join(write_word(part, self.notation, proper=proper) for part in parts)
+        return " ".join(
+            write_word(part, self.notation, proper=proper) for part, proper in _split_name(word)
+        )
 
-    def _colour_part(self, word: Word, senses: Sequence[Sense] = ()) -> str:
-        parts, proper = _split_name(word, senses)
-        return " ".join(self._colour(part, proper=proper) for part in parts)
+    def _colour_part(self, word: Word) -> str:
+        return " ".join(self._colour(part, proper=proper) for part, proper in _split_name(word))
 
     def _meanings(self, subject: Subject, *, listing: bool) -> list[str]:
         word, senses = subject.hovered.word, subject.outline.senses
@@ -280,15 +281,15 @@ class CardText:
         return f"color:{self.theme.muted};{self._sized(0.95)}"
 
 
-def _split_name(
-    word: Word, senses: Sequence[Sense] = ()
-) -> tuple[tuple[tuple[str | None, ...], ...], bool]:
-    """The syllables of a word, of a name those of surname and given name; whether it is one."""
-    entries = [sense.entry for sense in senses] or word.entries
-    surname = len(entries[0].simplified) if word.proper and entries else 0
-    if 0 < surname < len(word.text):
-        return (word.syllables[:surname], word.syllables[surname:]), True
-    return (word.syllables,), word.proper or _is_proper(entries[:1])
+def _split_name(word: Word) -> list[tuple[tuple[str | None, ...], bool]]:
+    """The syllables of a word, cut where a capital stands, and whether one does."""
+    capitals = find_capitals(word)
+    starts = sorted({0, *capitals})
+    ends = [*starts[1:], len(word.text)]
+    return [
+        (word.syllables[start:end], start in capitals)
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def list_glosses(entry: Entry) -> tuple[str, ...]:
@@ -355,7 +356,3 @@ def _leads_on(gloss: str) -> bool:
 
 def _is_doubtful(reading: Reading | None) -> bool:
     return bool(reading and reading.others and reading.origin is not Origin.NOTE)
-
-
-def _is_proper(entries: Sequence[Entry]) -> bool:
-    return any(entry.syllables[:1] and entry.syllables[0][:1].isupper() for entry in entries)

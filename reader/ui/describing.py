@@ -55,7 +55,8 @@ class Describing(QObject):
         before, now = kept
         opened = self._reading.opened
         if opened and opened.id == article_id:
-            self._reading.opened = replace(opened, article=replace(opened.article, **asdict(now)))
-            self.described.emit(self._reading.opened)
+            described = replace(opened, article=replace(opened.article, **asdict(now)))
+            self._reading.describe(described)
+            self.described.emit(described)
         self.library_changed.emit()
         return before

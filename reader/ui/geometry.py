@@ -78,11 +78,12 @@ def line_beside(document: QTextDocument, place: int, step: int) -> int | None:
 
 
 def line_top(document: QTextDocument, place: int) -> float:
-    """The upper edge of the line that holds a place."""
+    """The upper edge of the line that holds a place, with the room for its readings."""
     block = document.findBlock(place)
-    rectangle = document.documentLayout().blockBoundingRect(block)
     line = block.layout().lineForTextPosition(place - block.position())
-    return rectangle.top() + (line.y() if line.isValid() else 0.0)
+    if not line.isValid():
+        return document.documentLayout().blockBoundingRect(block).top()
+    return _top(document, block, line)
 
 
 def place_at_top(document: QTextDocument, y: float) -> int:
@@ -123,8 +124,7 @@ def page_up(document: QTextDocument, y: float, height: float) -> float:
     line = block.layout().lineForTextPosition(place - block.position())
     if not line.isValid():
         return y - height
-    top = _top(document, block, line)
-    bottom = top + line.height() if top >= y - 1 else y
+    bottom = _bottom(document, block, line) if _top(document, block, line) >= y - 1 else y
     highest = bottom - height
     above = place_at_top(document, max(0.0, highest))
     snapped = line_top(document, above)
@@ -139,7 +139,7 @@ def _last_line(document: QTextDocument, y: float) -> tuple[QTextBlock, QTextLine
     block = document.findBlock(max(0, layout.hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)))
     while block.isValid():
         for line in reversed(lines(block)):
-            if _top(document, block, line) + line.height() <= y + 1:
+            if _bottom(document, block, line) <= y + 1:
                 return block, line
         block = block.previous()
     return None
@@ -156,7 +156,13 @@ def _next_line_top(document: QTextDocument, place: int) -> float:
 
 
 def _top(document: QTextDocument, block: QTextBlock, line: QTextLine) -> float:
-    return document.documentLayout().blockBoundingRect(block).top() + line.y()
+    """Where a line begins: Qt's own begins at the letters, the room above is the same in all."""
+    room = block.layout().lineAt(0).y()
+    return document.documentLayout().blockBoundingRect(block).top() + line.y() - room
+
+
+def _bottom(document: QTextDocument, block: QTextBlock, line: QTextLine) -> float:
+    return document.documentLayout().blockBoundingRect(block).top() + line.y() + line.height()
 
 
 def lines(block: QTextBlock) -> list[QTextLine]:

@@ -119,7 +119,7 @@ class Layering(QObject):
         self._waiting.clear()
         if not same:
             self._plans = {}
-        elif self._planner and not self._planner.layers.empty:
+        elif self._planner and not self._planner.layers.empty and self._pane.page.paragraphs:
             count = len(self._pane.page.paragraphs)
             self._wait_for((*range(top.paragraph, count), *range(top.paragraph - 1, -1, -1)))
             self._dress(self._fill_screen(top.paragraph))

@@ -1,12 +1,11 @@
 """The window: makes its parts, connects them in one block, shows what they tell."""
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
 from reader.core.article import ArticleSummary
@@ -16,9 +15,8 @@ from reader.core.paths import Paths
 from reader.core.position import Position
 from reader.core.script import Variant, shows_traditional
 from reader.core.settings import Settings
-from reader.core.vocabulary import Status
 from reader.library import Library
-from reader.ui.actions import draw_icons, fill_menu_bar, fill_tool_bar, make_actions, set_keys
+from reader.ui.actions import draw_icons, make_actions, set_keys
 from reader.ui.attempt import attempt
 from reader.ui.bookmark_panel import BookmarkPanel
 from reader.ui.bookmarking import Bookmarking, Desk
@@ -34,6 +32,7 @@ from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding, Spot
 from reader.ui.fonts import card_size, choose_faces, reading_font
 from reader.ui.full_screen import FullScreen
+from reader.ui.furnishing import furnish
 from reader.ui.header import Header
 from reader.ui.hit_marks import HitMarks
 from reader.ui.icons import load_icons
@@ -47,20 +46,18 @@ from reader.ui.layering import Layering
 from reader.ui.learning import Learning
 from reader.ui.library_view import LibraryView
 from reader.ui.message_bar import MessageBar
-from reader.ui.moving import list_moves
 from reader.ui.page import Page
 from reader.ui.pane import Pane
 from reader.ui.panel_focus import PanelFocus
 from reader.ui.phrasing import Phrasing
 from reader.ui.progress_line import ProgressLine
-from reader.ui.proofreading import ProofreadingOffer
 from reader.ui.reading import Opened, Reading
 from reader.ui.reading_controls import FontSize, ScriptSwitch
 from reader.ui.reporting import Reporting
 from reader.ui.rereading import Rereading
 from reader.ui.ruby_plan import Known
 from reader.ui.settings_dialog import SettingsDialog, make_pages
-from reader.ui.small_dialogs import show_about, show_original, show_shortcuts
+from reader.ui.small_dialogs import show_original
 from reader.ui.speaking import Speaking
 from reader.ui.spotlight import Spotlight
 from reader.ui.theme import Theme, palette, style_sheet
@@ -73,7 +70,7 @@ from reader.ui.warming import Warming
 from reader.ui.watching import Watching
 from reader.ui.wayfinding import Signs, Wayfinding
 from reader.ui.web_pages import WebPages
-from reader.ui.window_state import Panel, WindowState
+from reader.ui.wiring import connect
 from reader.ui.word_card import WordCard
 from reader.ui.word_pointer import WordPointer
 from reader.ui.writing import Writing
@@ -96,9 +93,10 @@ class MainWindow(QMainWindow):
         self._shows_first_text = False
         self._theme: Theme | None = None
         self._look: tuple[object, ...] = ()
+        self._shortcuts: Mapping[str, str] = {}
         self._make_parts()
-        self._lay_out()
-        self._connect()
+        self._state = furnish(self, paths.data / "window.ini")
+        connect(self)
         self.apply_settings(choices.settings)
         self._state.restore()
         self.setAcceptDrops(True)
@@ -160,222 +158,8 @@ class MainWindow(QMainWindow):
             self.full_screen.leave,
         )
         self.panel_focus = PanelFocus(self.pane, panels, escapes)
-        self._place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
+        self.place_timer = QTimer(self, singleShot=True, interval=PLACE_DELAY)
         self._warming = Warming(self, self.reading, self.choices)
-
-    def _lay_out(self) -> None:
-        fill_menu_bar(self, self.actions_by_name)
-        action = self.actions_by_name
-        sections = (action["contents"], action["previous"], action["next"])
-        sizes = (action["smaller"], self.font_size, action["larger"])
-        marks = (action["add_bookmark"], action["bookmarks"])
-        layers = (action["ruby"], action["tones"], action["levels"])
-        switches = (None, self.script_switch, *layers, None)
-        tools = (action["library"], *sections, *switches, action["find"])
-        fill_tool_bar(self, (*tools, *sizes, action["theme"], *marks))
-        middle = QWidget()
-        middle.setObjectName("page")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.pane, 1)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.progress)
-        column.addWidget(self.import_progress)
-        column.addWidget(self.messages)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        for part in (self.library_view, self.contents, middle, self.bookmark_panel):
-            self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(2, 1)
-        self.splitter.setSizes([310, 270, 830, 270])
-        self.splitter.setChildrenCollapsible(False)
-        self.contents.hide()
-        self.bookmark_panel.hide()
-        self.card.set_actions(
-            (
-                (translate("Card", "Known"), action["known"]),
-                (translate("Card", "Learning"), action["learning"]),
-                (translate("Card", "Ignore"), action["ignored"]),
-            ),
-            tuple(
-                action[name]
-                for name in ("card_back", "strokes", "copy_word", "add_bookmark", "card")
-            ),
-        )
-        self.setCentralWidget(self.splitter)
-        panels = {
-            "library": Panel(self.library_view, action["library"], usual=True),
-            "contents": Panel(self.contents, action["contents"]),
-            "bookmarks": Panel(self.bookmark_panel, action["bookmarks"]),
-        }
-        self._state = WindowState(self._paths.data / "window.ini", self, self.splitter, panels)
-
-    def _connect(self) -> None:
-        """All the wiring of the window."""
-        for name, slot in {
-            "open": self.importing.choose_files,
-            "folder": self.importing.choose_folder,
-            "report": self.reporting.show,
-            "paste": self.importing.paste,
-            "address": self.web_pages.ask_for_copied,
-            "original": self.show_original,
-            "remove": self.remove_article,
-            "details": self.describing.ask,
-            "encoding": self.rereading.ask,
-            "edit": self.editing.ask,
-            "undo": self.undo.undo,
-            "settings": self.show_settings,
-            "quit": self.close,
-            "script": self.script_switch.choose_next,
-            "theme": self.choices.choose_next_theme,
-            "larger": lambda: self.choices.step_font(1),
-            "smaller": lambda: self.choices.step_font(-1),
-            "standard_size": self.choices.reset_font,
-            "find_article": self.find_article,
-            "read": self.pane.setFocus,
-            "find": self.finding.open,
-            "find_next": lambda: self.finding.step(1),
-            "find_previous": lambda: self.finding.step(-1),
-            "back": self.jumping.go_back,
-            "forward": self.jumping.go_forward,
-            "share": self.progress.ask,
-            "panel": self.panel_focus.go_on,
-            "previous": lambda: self.reading.turn(-1),
-            "next": lambda: self.reading.turn(1),
-            "add_bookmark": self.bookmarking.add,
-            "correct": self.correcting.ask,
-            "phrases": self.phrasing.ask,
-            "shortcuts": lambda: show_shortcuts(self, self.choices.settings.shortcuts),
-            "about": lambda: show_about(self),
-            "dismiss": self.panel_focus.escape,
-            "card": self.explaining.look,
-            "longer": lambda: self.explaining.stretch(1),
-            "shorter": lambda: self.explaining.stretch(-1),
-            "card_back": self.explaining.back,
-            "known": lambda: self.explaining.mark(Status.KNOWN),
-            "learning": lambda: self.explaining.mark(Status.LEARNING),
-            "ignored": lambda: self.explaining.mark(Status.IGNORED),
-            "copy_word": self.explaining.copy,
-            "copy_readings": self.copying.copy,
-            "strokes": self.writing.show,
-            **list_moves(self.pane, self.pointer, self.spotlight, self.explaining),
-        }.items():
-            self.actions_by_name[name].triggered.connect(slot)
-        self.actions_by_name["proofread"].toggled.connect(self.choices.set_proofread)
-        for name in ("focus_mode", "ruler"):
-            switch = partial(self.choices.switch, name)
-            self.actions_by_name[name].toggled.connect(switch)
-        self.actions_by_name["speak"].toggled.connect(self.speaking.set_on)
-        self.speaking.changed.connect(self.actions_by_name["speak"].setChecked)
-        self.speaking.found.connect(self.actions_by_name["speak"].setVisible)
-        self.speaking.told.connect(self.messages.tell)
-        self.reading.article_annotated.connect(self.speaking.look)
-        self.actions_by_name["full_screen"].toggled.connect(self.full_screen.set_on)
-        self.full_screen.changed.connect(self.actions_by_name["full_screen"].setChecked)
-        self.full_screen.changed.connect(self.actions_by_name["share"].setDisabled)
-        self.actions_by_name["library"].toggled.connect(self.library_view.setVisible)
-        self.actions_by_name["bookmarks"].toggled.connect(self.bookmark_panel.setVisible)
-        self.actions_by_name["contents"].toggled.connect(self.contents.setVisible)
-        for name, panel in (
-            ("library", self.library_view.list),
-            ("contents", self.contents.tree),
-            ("bookmarks", self.bookmark_panel.list),
-        ):
-            enter = partial(self.panel_focus.enter, panel)
-            self.actions_by_name[name].triggered.connect(lambda on, go=enter: go(shown=on))
-
-        self.library_view.article_chosen.connect(self.jumping.leave)
-        self.library_view.article_chosen.connect(self.open_article)
-        self.library_view.article_chosen.connect(self.pane.setFocus)
-        self.library_view.removal_requested.connect(self.importing.remove)
-        self.script_switch.variant_chosen.connect(self.choices.set_variant)
-        self.font_size.size_chosen.connect(self.choices.set_font_size)
-        self.contents.place_chosen.connect(self.jumping.go_to)
-        self.progress.share_chosen.connect(self.jumping.go_to_share)
-        self.jumping.trail_changed.connect(self.show_trail)
-        self.wayfinding.failed.connect(self.tell_failure)
-        self.finding.failed.connect(self.tell_failure)
-        self.choices.settings_changed.connect(self.apply_settings)
-        self.choices.failed.connect(self.tell_failure)
-
-        self.reading.article_opened.connect(self.show_article)
-        self.reading.page_made.connect(self.show_page)
-        self.reading.words_found.connect(self.pointer.set_words)
-        self.reading.words_found.connect(self.layering.take_words)
-        self.reading.article_annotated.connect(self.card.warm_up)
-        ProofreadingOffer(self, self.reading, self.messages, self.actions_by_name["proofread"])
-        self.reading.place_saved.connect(self.library_view.show_progress)
-        self.reading.place_lost.connect(self.tell_place_lost)
-        self.reading.failed.connect(self.tell_failure)
-
-        self.pane.scrolled.connect(self._place_timer.start)
-        self.pane.font_step_requested.connect(self.choices.step_font)
-        self.pane.left.connect(self.jumping.leave)
-        self.pane.turn_requested.connect(self.reading.read_on)
-        self._place_timer.timeout.connect(self.save_place)
-        self.pointer.word_hovered.connect(self.explaining.show_word)
-        self.pointer.word_walked.connect(self.explaining.show_walked)
-        self.pointer.word_left.connect(self.explaining.leave)
-        self.pointer.dismissed.connect(self.explaining.hide)
-        self.pane.released.connect(self.explaining.release)
-        self.pane.page_shown.connect(self.explaining.show_found)
-        self._place_timer.timeout.connect(self.wayfinding.settle)
-        self.card.left.connect(self.pointer.forget)
-        self.card.touched.connect(self.explaining.pin)
-        self.card.link_chosen.connect(self.explaining.follow)
-        self.explaining.place_wanted.connect(self.jumping.leave)
-        self.explaining.place_wanted.connect(self.reading.open)
-        self.explaining.failed.connect(self.tell_failure)
-        self.writing.failed.connect(self.tell_failure)
-        self.layer_switches.told.connect(self.messages.tell)
-        self.copying.told.connect(self.messages.tell)
-        self.learning.changed.connect(self.explaining.refresh)
-        self.learning.changed.connect(self.layering.refresh)
-        self.learning.failed.connect(self.tell_failure)
-
-        self.bookmark_panel.bookmark_chosen.connect(self.jumping.leave)
-        self.bookmark_panel.bookmark_chosen.connect(self.bookmarking.jump)
-        self.bookmark_panel.label_edited.connect(self.bookmarking.rename)
-        self.bookmark_panel.deletion_requested.connect(self.bookmarking.delete)
-        self.bookmarking.told.connect(self.messages.tell)
-        self.bookmarking.failed.connect(self.tell_failure)
-        self.correcting.failed.connect(self.tell_failure)
-        self.phrasing.failed.connect(self.tell_failure)
-
-        self.importing.library_changed.connect(self.refresh_library)
-        self.importing.article_added.connect(self.open_article)
-        self.importing.article_removed.connect(self.close_article)
-        self.choices.settings_changed.connect(self.watching.apply)
-        self.watching.failed.connect(self.tell_failure)
-        self.importing.article_changed.connect(self.rereading.refresh)
-        self.importing.articles_listed.connect(self.list_articles)
-        self.importing.told.connect(self.messages.tell)
-        self.importing.reported.connect(self.offer_report)
-        self.reporting.removal_requested.connect(self.importing.remove_all)
-        self.import_progress.report_requested.connect(self.reporting.show)
-        self.importing.earlier_requested.connect(self.rereading.exchange)
-        self.reporting.earlier_requested.connect(self.rereading.exchange)
-        self.reporting.parting_requested.connect(self.rereading.part)
-        self.reporting.article_chosen.connect(self.jumping.leave)
-        self.reporting.article_chosen.connect(self.open_article)
-        self.importing.address_given.connect(self.web_pages.ask)
-        self.web_pages.address_chosen.connect(self.importing.import_address)
-        self.web_pages.library_changed.connect(self.refresh_library)
-        self.web_pages.failed.connect(self.tell_failure)
-        self.rereading.library_changed.connect(self.refresh_library)
-        self.rereading.offered.connect(self.offer_repair)
-        self.rereading.told.connect(self.messages.tell)
-        self.rereading.failed.connect(self.tell_failure)
-        self.editing.failed.connect(self.tell_failure)
-        self.describing.described.connect(self.show_article)
-        self.describing.library_changed.connect(self.refresh_library)
-        self.describing.failed.connect(self.tell_failure)
-        self.importing.failed.connect(self.tell_failure)
-        self.indexing.failed.connect(self.tell_failure)
-        self.undo.offered.connect(self.offer_undo)
-        self.undo.changed.connect(self.actions_by_name["undo"].setEnabled)
 
     # Library
 
@@ -469,7 +253,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setVisible(count > 1)
             self.actions_by_name[name].setEnabled(possible)
         self.bookmarking.refresh()
-        self._place_timer.start()
+        self.place_timer.start()
 
     def show_trail(self, back: bool, forward: bool) -> None:
         """Whether there are ways back and forward."""
@@ -478,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def save_place(self) -> None:
         """Remember where reading is."""
-        self._place_timer.stop()
+        self.place_timer.stop()
         self.reading.save_place(self.pane.position_at_top(), self.pane.position_at_bottom())
 
     # Settings
@@ -503,7 +287,9 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setChecked(bool(getattr(settings, name)))
         self.spotlight.set_settings(settings, theme)
         self.speaking.set_settings(settings, theme)
-        set_keys(self.actions_by_name, settings.shortcuts)
+        if settings.shortcuts != self._shortcuts:
+            self._shortcuts = settings.shortcuts
+            set_keys(self.actions_by_name, settings.shortcuts)
         top = self.pane.place_to_keep()
         self.reading.set_style(settings.style, top)
         spare = (Variant.SIMPLIFIED, settings.traditional_form)
@@ -591,7 +377,7 @@ class MainWindow(QMainWindow):
         self._state.save()
         self.watching.stop()
         self.importing.bringing.stop()
-        self._place_timer.stop()
+        self.place_timer.stop()
         self.explaining.hide()
         self.finding.close()
         self.choices.save()

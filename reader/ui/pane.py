@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QKeyCombination, QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -102,6 +102,8 @@ class Pane(QTextEdit):
 
     def _replace(self, document: QTextDocument) -> None:
         self._settling = True
+        # Else Qt lays the text out in lines without end first, then in those of the window.
+        document.setPageSize(QSizeF(self.viewport().width(), -1))
         self.setDocument(document)
         self.setCursorWidth(0)  # every document has its own; the reader scrolls, it has no caret
         self._settling = False

@@ -99,8 +99,10 @@ class ProgressLine(QWidget):
         return asked
 
     def _choose(self) -> None:
+        self.goal.interpretText()
+        chosen = self.goal.value() / 100
         self._show_goal(shown=False)
-        self.share_chosen.emit(self.goal.value() / 100)
+        self.share_chosen.emit(chosen)
 
     def _show_goal(self, *, shown: bool) -> None:
         self._ask.setVisible(shown)

@@ -1,12 +1,12 @@
 """What is being read: opens articles, makes pages, finds their words, keeps the place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.article import Article, Section
+from reader.core.article import Article, Kind, Section
 from reader.core.extent import Extent, measure
 from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
@@ -21,7 +21,12 @@ from reader.ui.page import Page
 BATCH = 1200
 """Characters annotated before the window hears of it: some tens of milliseconds."""
 
+LONGEST_WAIT, PATIENCE = 3 * BATCH, 100
+"""A new page appears with its words, if they are so few characters and take so many ms."""
+
 Result = TypeVar("Result")
+Words = dict[int, tuple[Word, ...]]
+"""By the number of their paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,16 @@ class Opened:
     article: Article
     extent: Extent
     corrector: Corrector
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is made of an article that is open: each paragraph only once."""
+
+    opened: Opened
+    shown: dict[tuple[int, int, Variant, Polish], Shown] = field(default_factory=dict)
+    words: dict[int, Words] = field(default_factory=dict)
+    citation: dict[tuple[int, int], tuple[Word, ...]] = field(default_factory=dict)
 
 
 class Reading(QObject):
@@ -60,13 +75,16 @@ class Reading(QObject):
         self._polish = PLAIN
         self._style = ReadingStyle()
         self._spare: tuple[Variant, ...] = ()
-        self._shown: dict[tuple[int, int, Variant, Polish], Shown] = {}
-        self._words: dict[int, dict[int, tuple[Word, ...]]] = {}
-        self._citation: dict[tuple[int, int], tuple[Word, ...]] = {}
+        self._made: Made | None = None
         self._wish = 0
         self._fresh = False
-        self.opened: Opened | None = None
+        self._at_hand = False  # whether the tables of words are loaded
         self.section = 0
+
+    @property
+    def opened(self) -> Opened | None:
+        """The article whose page is shown."""
+        return self._made.opened if self._made else None
 
     @property
     def style(self) -> ReadingStyle:
@@ -92,11 +110,8 @@ class Reading(QObject):
             return opened, wished, last or Position()
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
-            self.opened, wished, stopped = result
-            self._shown, self._words, self._citation = {}, {}, {}
-            self._fresh = True
-            self.article_opened.emit(self.opened)
-            self.go_to(wished or stopped)
+            opened, wished, stopped = result
+            self._show(Made(opened), wished or stopped, fresh=True)
             if place and not wished:
                 self.place_lost.emit()
 
@@ -105,60 +120,114 @@ class Reading(QObject):
     def close(self) -> None:
         """Nothing is read any more."""
         self._wish += 1
-        self.opened = None
+        self._made = None
+
+    def describe(self, opened: Opened) -> None:
+        """The open article is called otherwise now."""
+        if self._made:
+            self._made = replace(self._made, opened=opened)
 
     def go_to(self, position: Position) -> None:
         """Show the section of a position, with the position at the top."""
-        if self.opened is None:
-            return
-        section = self.opened.article.sections[position.section]
-        script, variant = self.opened.article.script, self._variant
-        work = self._converting(position.section, variant)
+        if self._made:
+            self._show(self._made, position)
 
-        def show(shown: tuple[Shown, ...]) -> None:
+    def _show(self, made: Made, position: Position, *, fresh: bool = False) -> None:
+        """Show a section. An article is open from the moment on in which its page is there."""
+        section, variant = made.opened.article.sections[position.section], self._variant
+        convert = self._converting(made, position.section, variant)
+
+        def put(shown: tuple[Shown, ...]) -> None:
+            if fresh:
+                self._made, self._fresh = made, True
+                self.article_opened.emit(made.opened)
             self.section = position.section
             displays, marks = tuple(s.display for s in shown), tuple(s.marks for s in shown)
+            script = made.opened.article.script
             page = Page(position.section, section.paragraphs, displays, marks, variant, script)
             self.page_made.emit(page, position)
-            self._annotate(section, position.paragraph)
 
-        if self._is_converted(position.section, variant):
+        def go_on(shown: tuple[Shown, ...]) -> None:
+            find = self._finding_first(made, position) if self._at_hand else None
+            if find:
+                self._put_with_words(made, position, find, lambda: put(shown))
+            else:
+                put(shown)
+                self._annotate(made, section, position.paragraph)
+
+        if self._is_converted(made, position.section, variant):
             self._wish += 1
-            show(work())
+            go_on(convert())
         else:
-            self._run(work, show)
+            self._run(convert, go_on)
+
+    def _put_with_words(
+        self, made: Made, position: Position, find: Callable[[], Words], put: Callable[[], None]
+    ) -> None:
+        """Put a page with the words of its first screen, or without where that takes too long."""
+        wish, patience = self._wish, QTimer(self, singleShot=True, interval=PATIENCE)
+
+        def put_now() -> None:
+            if patience.isActive():
+                patience.stop()
+                put()
+
+        def tell(words: Words) -> None:
+            made.words.setdefault(position.section, {}).update(words)
+            if wish == self._wish:
+                put_now()
+                section = made.opened.article.sections[position.section]
+                self._annotate(made, section, position.paragraph)
+            patience.deleteLater()
+
+        def fail(failure: Exception) -> None:
+            if wish == self._wish:
+                put_now()
+            patience.deleteLater()
+            self.failed.emit(failure)
+
+        patience.timeout.connect(lambda: put() if wish == self._wish else None)
+        patience.start()
+        background.run(self, find, tell, fail, urgent=True)
 
     def is_ready(self, variant: Variant) -> bool:
         """Whether the section that is shown can be shown in a variant at once."""
-        return self._is_converted(self.section, variant)
+        return self._made is None or self._is_converted(self._made, self.section, variant)
 
     @property
     def spare(self) -> tuple[Variant, ...]:
         """What the text may be shown in next."""
         return self._spare
 
-    def prepared_text(self, variant: Variant) -> str:
-        """The section in a variant, as far as that is made already."""
-        if self.opened is None:
-            return ""
-        count = len(self.opened.article.sections[self.section].paragraphs)
-        shown = (self._shown.get((self.section, at, variant, self._polish)) for at in range(count))
-        return "".join(one.display.text for one in shown if one)
+    def prepared_texts(self, variant: Variant) -> dict[Kind, str]:
+        """The section in a variant, as far as that is made already, by kinds of paragraph."""
+        texts: dict[Kind, str] = {}
+        made = self._made
+        if made:
+            for at, paragraph in enumerate(made.opened.article.sections[self.section].paragraphs):
+                shown = made.shown.get((self.section, at, variant, self._polish))
+                text = shown.display.text if shown else ""
+                texts[paragraph.kind] = texts.get(paragraph.kind, "") + text
+        return texts
 
-    def _is_converted(self, number: int, variant: Variant) -> bool:
+    def _is_converted(self, made: Made, number: int, variant: Variant) -> bool:
         """Whether a section can be shown without work."""
-        if self.opened is None or (variant is Variant.AS_WRITTEN and self._polish == PLAIN):
+        if variant is Variant.AS_WRITTEN and self._polish == PLAIN:
             return True
-        count = len(self.opened.article.sections[number].paragraphs)
-        return all((number, at, variant, self._polish) in self._shown for at in range(count))
+        count = len(made.opened.article.sections[number].paragraphs)
+        return all((number, at, variant, self._polish) in made.shown for at in range(count))
 
-    def _converting(self, number: int, variant: Variant) -> Callable[[], tuple[Shown, ...]]:
+    def _converting(
+        self, made: Made, number: int, variant: Variant
+    ) -> Callable[[], tuple[Shown, ...]]:
         """The work that shows each paragraph of a section in a variant; each is done only once."""
-        opened, library, known = self.opened, self._library, self._shown
-        wanted = self._polish
-        if opened is None:
-            return tuple
-        script, paragraphs = opened.article.script, opened.article.sections[number].paragraphs
+        library, known, wanted, article = (
+            self._library,
+            made.shown,
+            self._polish,
+            made.opened.article,
+        )
+        script, paragraphs = article.script, article.sections[number].paragraphs
 
         def work() -> tuple[Shown, ...]:
             for at, paragraph in enumerate(paragraphs):
@@ -221,7 +290,8 @@ class Reading(QObject):
 
     def citation_word(self, paragraph: int, start: int) -> Word | None:
         """The word that starts there, in citation tones: what a correction is made of."""
-        words = self._citation.get((self.section, paragraph), ())
+        citation = self._made.citation if self._made else {}
+        words = citation.get((self.section, paragraph), ())
         return next((word for word in words if word.start == start), None)
 
     def set_style(self, style: ReadingStyle, top: Position) -> None:
@@ -232,20 +302,21 @@ class Reading(QObject):
 
     def read_again(self, top: Position) -> None:
         """Find the words of the section anew, since a reading was corrected."""
-        if self.opened is None:
+        made, library = self._made, self._library
+        if made is None:
             return
-        library, opened = self._library, self.opened
+        opened = made.opened
 
         def take(corrector: Corrector) -> None:
-            self.opened = replace(opened, corrector=corrector)
-            self._words = {}
+            self._made = replace(made, opened=replace(opened, corrector=corrector), words={})
             self.go_to(top)
 
         self._run(lambda: library.corrector(opened.id, opened.article), take)
 
     def show_again(self, top: Position) -> None:
         """Convert the section anew, since it is written otherwise now."""
-        self._shown = {}
+        if self._made:
+            self._made = replace(self._made, shown={})
         self.go_to(top)
 
     def save_place(
@@ -275,68 +346,93 @@ class Reading(QObject):
         else:
             background.run(self, work, tell, self.failed.emit)
 
-    def _annotate(self, section: Section, first: int) -> None:
+    def _annotate(self, made: Made, section: Section, first: int) -> None:
         """Find the words of a section, those in view first, a batch at a time."""
-        known = self._words.setdefault(self.section, {})
+        known = made.words.setdefault(self.section, {})
         if known:
             self.words_found.emit(dict(known))
         count = len(section.paragraphs)
         wanted = [(first + step) % count for step in range(count)]
         missing = [number for number in wanted if number not in known]
-        self._annotate_batch(section, missing, known, self._wish)
+        self._annotate_batch(made, section, missing, self._wish)
 
-    def _annotate_batch(
-        self,
-        section: Section,
-        missing: list[int],
-        known: dict[int, tuple[Word, ...]],
-        wish: int,
-    ) -> None:
+    def _annotate_batch(self, made: Made, section: Section, missing: list[int], wish: int) -> None:
         if not missing:
             self.page_annotated.emit()
             fresh, self._fresh = self._fresh, False
             if fresh:
                 self.article_annotated.emit()
-            self._make_ready(self.article_settled.emit if fresh else _rest)
+            self._make_ready(made, self.article_settled.emit if fresh else _rest)
             return
         batch, rest = _cut_batch(section, missing)
-        library, opened, number_of_section = self._library, self.opened, self.section
-        style = self._style
-        if opened is None:
-            return
+        known = made.words[self.section]
+        work = self._finding(made, self.section, batch)
 
-        def work() -> dict[int, tuple[Word, ...]]:
-            found = library.annotate([section.paragraphs[number] for number in batch])
-            words = {}
-            for number, chosen in zip(batch, found, strict=True):
-                citation = opened.corrector.apply(number_of_section, number, chosen)
-                self._citation[number_of_section, number] = citation
-                words[number] = library.restyle(citation, style)
-            return words
-
-        def tell(words: dict[int, tuple[Word, ...]]) -> None:
+        def tell(words: Words) -> None:
             known.update(words)
             if wish == self._wish:
                 self.words_found.emit(words)
-                self._annotate_batch(section, rest, known, wish)
+                self._annotate_batch(made, section, rest, wish)
 
         background.run(self, work, tell, self.failed.emit)
 
-    def _make_ready(self, then: Callable[[], None]) -> None:
-        """Convert the section to what the switch would show next: then it shows it at once."""
-        number, library = self.section, self._library
+    def _finding_first(self, made: Made, position: Position) -> Callable[[], Words] | None:
+        """The work that finds the words of the first screen of a section: it appears with them.
+
+        None where they are known, or where they would keep the text waiting: a paragraph may be
+        as long as a book.
+        """
+        section, known = made.opened.article.sections[position.section], made.words
+        first = list(range(position.paragraph, len(section.paragraphs)))
+        batch, _ = _cut_batch(section, first)
+        missing = [at for at in batch if at not in known.get(position.section, {})]
+        length = sum(len(section.paragraphs[at].text) for at in missing)
+        if not missing or length > LONGEST_WAIT:
+            return None
+        return self._finding(made, position.section, missing)
+
+    def _finding(self, made: Made, number: int, batch: list[int]) -> Callable[[], Words]:
+        """The work that finds the words of some paragraphs of a section."""
+        library, style, opened = self._library, self._style, made.opened
+        paragraphs = opened.article.sections[number].paragraphs
+
+        def work() -> Words:
+            found = library.annotate([paragraphs[at] for at in batch])
+            words = {}
+            for at, chosen in zip(batch, found, strict=True):
+                citation = made.citation[number, at] = opened.corrector.apply(number, at, chosen)
+                words[at] = library.restyle(citation, style)
+            return words
+
+        return work
+
+    def _make_ready(self, made: Made, then: Callable[[], None]) -> None:
+        """Convert the section to what the switch would show next: then it shows it at once.
+
+        And find the words of the first screen of the next section, which is turned to most often.
+        """
+        number, library, following = self.section, self._library, self.section + 1
+        wanted = [(number, variant) for variant in self._spare]
+        find = None
+        if following < len(made.opened.article.sections):
+            wanted.append((following, self._variant))
+            find = self._finding_first(made, Position(following))
         waiting = [
-            self._converting(number, variant)
-            for variant in self._spare
-            if not self._is_converted(number, variant)
+            self._converting(made, *one) for one in wanted if not self._is_converted(made, *one)
         ]
 
-        def work() -> None:
+        def work() -> Words:
             library.load_language()
             for convert in waiting:
                 convert()
+            return find() if find else {}
 
-        background.run(self, work, lambda _: then(), self.failed.emit)
+        def tell(words: Words) -> None:
+            made.words.setdefault(following, {}).update(words)
+            self._at_hand = True
+            then()
+
+        background.run(self, work, tell, self.failed.emit)
 
     def _run(self, work: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
         """Do the newest wish: what was wished before it and comes later is dropped."""
@@ -350,7 +446,7 @@ class Reading(QObject):
             if wish == self._wish:
                 on_done(cast("Result", result))
 
-        background.run(self, work_if_wished, tell, self.failed.emit)
+        background.run(self, work_if_wished, tell, self.failed.emit, urgent=True)
 
 
 def _rest() -> None:

@@ -13,6 +13,7 @@ from reader.core.notation import Notation
 from reader.core.standing import Standing
 from reader.core.vocabulary import Status
 from reader.core.word import Origin, Reading, Word
+from reader.language.capitals import find_capitals
 from reader.language.reading_parts import Part, find_tone, write_parts
 
 Syllables = tuple[str | None, ...]
@@ -95,12 +96,12 @@ class Planner:
     def rubies(self, word: Word, display: Display) -> Iterator[Ruby]:
         """The readings over a word: one, or one for each character."""
         places, readings = self._read(word, display)
-        surname = len(word.entries[0].simplified) if word.proper and word.entries else 0
+        capitals = find_capitals(word) if len(readings) == len(word.text) else ()
         alone = self.layers.ruby_unit is RubyUnit.CHARACTER
-        for run in _runs(readings, surname, alone=alone):
+        for run in _runs(readings, capitals, alone=alone):
             found = [reading for reading in readings[run.start : run.stop] if reading]
             syllables = tuple(reading.syllable for reading in found)
-            proper = word.proper and run.start in {0, surname}
+            proper = run.start in capitals
             yield Ruby(
                 places[run.start : run.stop + 1],
                 write_parts(syllables, self.notation, proper=proper),
@@ -158,12 +159,14 @@ def find_level(standing: Standing | None, hsk: Hsk) -> int | None:
     }[hsk]
 
 
-def _runs(readings: Sequence[Reading | None], cut: int, *, alone: bool) -> Iterator[range]:
-    """Neighbours that are read, or each of them alone. ``cut``: where in any case one ends."""
+def _runs(
+    readings: Sequence[Reading | None], cuts: Sequence[int], *, alone: bool
+) -> Iterator[range]:
+    """Neighbours that are read, or each of them alone. ``cuts``: where in any case one ends."""
     start = 0
     for number in range(len(readings) + 1):
         ends = number == len(readings) or readings[number] is None
-        if (ends or alone or number == cut) and number > start:
+        if (ends or alone or number in cuts) and number > start:
             yield range(start, number)
             start = number
         if ends:

@@ -85,6 +85,14 @@ def typeset(document: QTextDocument, page: Page, appearance: Appearance) -> None
     cursor.endEditBlock()
 
 
+def font_of(kind: Kind, font: QFont) -> QFont:
+    """The font of paragraphs of one kind in a text that is set in ``font``."""
+    look, own = LOOKS[kind], QFont(font)
+    own.setPointSizeF(font.pointSize() * look.scale)
+    own.setBold(look.bold)
+    return own
+
+
 def set_margins(document: QTextDocument, width: int, typography: Typography = USUAL) -> None:
     """Centre a column of at most as many characters as are wanted in ``width`` pixels."""
     em = QFontMetricsF(document.defaultFont()).horizontalAdvance("文")

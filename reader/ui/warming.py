@@ -7,11 +7,19 @@ hold up the switch for two frames.
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter
 
+from reader.core.script import Script, Variant
 from reader.ui.choices import Choices
-from reader.ui.fonts import choose_faces, reading_font
+from reader.ui.fonts import (
+    HONG_KONG_FACES,
+    TAIWAN_FACES,
+    Faces,
+    choose_faces,
+    reading_font,
+)
 from reader.ui.reading import Reading
+from reader.ui.typeset import font_of
 
-SLICE = 30
+SLICE, PAUSE = 30, 20
 """Characters drawn at once: one or two milliseconds."""
 
 
@@ -25,9 +33,14 @@ class Warming(QObject):
         self._waiting: list[tuple[QFont, str]] = []
         self._paper = QImage(SLICE * 40, 60, QImage.Format.Format_ARGB32_Premultiplied)
         self._ended = False
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._draw_some)
         reading.article_settled.connect(self._begin)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be drawn."""
+        return self._timer.isActive()
 
     def stop(self) -> None:
         """Draw nothing more: the window closes."""
@@ -39,13 +52,25 @@ class Warming(QObject):
         if opened is None or self._ended:
             return
         self._waiting = []
-        for variant in self._reading.spare:
-            faces = choose_faces(variant, opened.article.script)
+        for variant, faces in self._list_faces(opened.article.script):
             font = reading_font(settings.font_family, settings.font_size, faces)
-            characters = "".join(sorted(set(self._reading.prepared_text(variant))))
-            starts = range(0, len(characters), SLICE)
-            self._waiting += [(font, characters[start : start + SLICE]) for start in starts]
+            for kind, text in self._reading.prepared_texts(variant).items():
+                characters = "".join(sorted(set(text)))
+                starts = range(0, len(characters), SLICE)
+                pieces = (characters[start : start + SLICE] for start in starts)
+                self._waiting += [(font_of(kind, font), piece) for piece in pieces]
         self._timer.start()
+
+    def _list_faces(self, script: Script) -> list[tuple[Variant, Faces]]:
+        """What is made ready, in the faces that it may be shown in.
+
+        Hong Kong has faces of its own, but very nearly the same characters.
+        """
+        spare = [(variant, choose_faces(variant, script)) for variant in self._reading.spare]
+        return [
+            *((variant, HONG_KONG_FACES) for variant, faces in spare if faces is TAIWAN_FACES),
+            *spare,
+        ]
 
     def _draw_some(self) -> None:
         if not self._waiting:

@@ -101,7 +101,7 @@ def main() -> None:
         window.importing.import_files([folder / "texts"])
         loop.exec()
         taken = time.perf_counter() - began
-        longest = beat.stop()
+        longest, _ = beat.stop()
         figures = {
             "files_count": count,
             "files_mb": size / 1e6,

@@ -139,6 +139,18 @@ def test_surname_and_given_name_have_readings_of_their_own() -> None:
     assert [join_parts(ruby.parts) for ruby in planned.rubies] == ["Wáng", "Xiǎomíng"]
 
 
+def test_places_have_capitals_and_words_that_may_be_surnames_none() -> None:
+    school = Entry("北京大學", "北京大学", ("Bei3", "jing1", "Da4", "xue2"), ("Peking University",))
+    king = Entry("王", "王", ("wang2",), ("king",))
+    surname = Entry("王", "王", ("Wang2",), ("surname Wang",))
+    words = (
+        replace(make(0, "北京大学", "bei3", "jing1", "da4", "xue2"), entries=(school,)),
+        replace(make(4, "王", "wang2"), entries=(surname, king)),
+    )
+    planned = plan(RUBY, words, Display("北京大学王"))
+    assert [join_parts(ruby.parts) for ruby in planned.rubies] == ["Běijīng", "Dàxué", "wáng"]
+
+
 def test_neighbours_with_the_same_look_are_one_stretch() -> None:
     planned = plan(Layers(tones=True))
     stretches = [s for s in find_stretches(planned, [0.0] * 8) if s.start >= 3]

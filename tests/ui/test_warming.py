@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from reader.core.article import Kind
 from reader.core.script import Variant
 from reader.ui.main_window import MainWindow
 from reader.ui.warming import Warming
@@ -22,7 +23,7 @@ def test_the_other_script_is_made_ready_and_drawn(qtbot: QtBot, window: MainWind
     with qtbot.waitSignal(window.reading.article_settled, timeout=20_000):
         window.importing.import_text(TEXT)
     assert Variant.TRADITIONAL in window.reading.spare
-    assert "書店" in window.reading.prepared_text(Variant.TRADITIONAL)
+    assert "書店" in window.reading.prepared_texts(Variant.TRADITIONAL)[Kind.TITLE]
     assert find_timer(window).isActive()
     qtbot.waitUntil(lambda: not find_timer(window).isActive())
 

@@ -66,7 +66,7 @@ def test_an_address_is_loaded_when_it_was_confirmed(
     opened = window.reading.opened
     assert opened is not None
     assert opened.article.title == "小镇书店开门迎客"
-    assert "joined the library" in window.messages.sentence
+    qtbot.waitUntil(lambda: "joined the library" in window.messages.sentence)
 
 
 def test_an_address_of_ones_own_network_is_refused_unasked(

@@ -43,7 +43,7 @@ class Annotator:
         self._scripts = scripts or Scripts(lexicon_path.parent)
         self._lexicon = Lexicon(lexicon_path)
         self._model = model or lexicon_path.with_name("readings.npz")
-        self._fit_entries = lru_cache(1 << 16)(self._order_entries)
+        self._fit_entries = lru_cache(1 << 14)(self._order_entries)
         self._load_taiwan = lru_cache(1)(lambda: load_taiwan(lexicon_path.with_name("taiwan.tsv")))
         self._collect_sounds = lru_cache(1)(
             lambda: collect_sounds(self._ready().headwords, self._load_taiwan())

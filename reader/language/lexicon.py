@@ -15,7 +15,7 @@ from reader.core.errors import ResourceError
 from reader.core.standing import Standing
 from reader.core.word import Entry
 
-_REMEMBERED = 1 << 16
+_REMEMBERED = 1 << 14
 _CACHE = 256
 """Kilobytes of the file that SQLite keeps; the system keeps it too, and words are remembered."""
 _ENTRIES = """

@@ -86,9 +86,9 @@ class Reader:
         self._headwords = headwords
         self._names = names
         self._judge = judge or PhraseJudge(headwords)
-        self._read_word = lru_cache(1 << 16)(self._look_up_word)
+        self._read_word = lru_cache(1 << 14)(self._look_up_word)
         self._read_doubled = lru_cache(1 << 10)(self._look_up_doubled)
-        self._find_open = lru_cache(1 << 16)(self._look_for_open)
+        self._find_open = lru_cache(1 << 14)(self._look_for_open)
         self._polyphones = frozenset(
             character for character, ways in headwords.characters.items() if len(ways) > 1
         )

@@ -7,15 +7,8 @@ hold up the switch for two frames.
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from reader.core.script import Script, Variant
 from reader.ui.choices import Choices
-from reader.ui.fonts import (
-    HONG_KONG_FACES,
-    TAIWAN_FACES,
-    Faces,
-    choose_faces,
-    reading_font,
-)
+from reader.ui.fonts import choose_faces, reading_font
 from reader.ui.reading import Reading
 from reader.ui.typeset import font_of
 
@@ -52,7 +45,8 @@ class Warming(QObject):
         if opened is None or self._ended:
             return
         self._waiting = []
-        for variant, faces in self._list_faces(opened.article.script):
+        for variant in self._reading.spare:
+            faces = choose_faces(variant, opened.article.script)
             font = reading_font(settings.font_family, settings.font_size, faces)
             for kind, text in self._reading.prepared_texts(variant).items():
                 characters = "".join(sorted(set(text)))
@@ -60,17 +54,6 @@ class Warming(QObject):
                 pieces = (characters[start : start + SLICE] for start in starts)
                 self._waiting += [(font_of(kind, font), piece) for piece in pieces]
         self._timer.start()
-
-    def _list_faces(self, script: Script) -> list[tuple[Variant, Faces]]:
-        """What is made ready, in the faces that it may be shown in.
-
-        Hong Kong has faces of its own, but very nearly the same characters.
-        """
-        spare = [(variant, choose_faces(variant, script)) for variant in self._reading.spare]
-        return [
-            *((variant, HONG_KONG_FACES) for variant, faces in spare if faces is TAIWAN_FACES),
-            *spare,
-        ]
 
     def _draw_some(self) -> None:
         if not self._waiting:

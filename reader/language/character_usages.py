@@ -15,6 +15,8 @@ END = r"(?:$|[，。！？；、：,.!?;）」』”…\s])"
 COUNT = r"[一二两三四五六七八九十几多半\d]"
 USAGES: dict[str, tuple[Usage, ...]] = {
     "教": (
+        Usage("jiao1", r"", r"教"),
+        Usage("jiao1", r"教", r"[我你他她们]"),
         Usage(
             "jiao1",
             r"",
@@ -63,6 +65,7 @@ USAGES: dict[str, tuple[Usage, ...]] = {
         Usage("xi4", r"[文语学]", r""),
     ),
     "背": (
+        Usage("bei4", r"(?:会|能|没|要|全)", rf"(?:{END}|会|熟)"),
         Usage("bei1", r"", r"了?.{0,4}(?:债|黑锅|骂名|包袱|行李|筐|处分|枪|罪名|炸药包)"),
         Usage("bei1", r"", r"(?:[不得]动|着走|上山|下山|一?包|了?一?[袋筐篓捆])"),
         Usage("bei4", r"(?:^|[^山楼坡])", r"(?:下来|出来|得出|诵|得很?熟)"),
@@ -71,6 +74,8 @@ USAGES: dict[str, tuple[Usage, ...]] = {
         Usage("bei1", r"(?:^|[^违会])", r"(?:[着起]|书?包|行李|孩子|十字架|黑锅)"),
     ),
     "干": (
+        Usage("gan4", r"着", END),
+        Usage("gan4", r"", r"(?:家务|农活|体力活|重活|粗活|累活|到底|下去)"),
         Usage("gan1", r"", r"(?:了?[这那一]?[杯碗](?!子)|了它)"),
         Usage("gan1", r"(?:太|很|真|挺|更|非常|有点儿?|比较)", rf"(?:{END}|[了的啊])"),
         Usage("gan1", r"又", r"又"),
@@ -102,6 +107,7 @@ USAGES: dict[str, tuple[Usage, ...]] = {
         Usage("zhuan4", r"(?:[围绕].{1,4}|在)", END),
     ),
     "调": (
+        Usage("tiao2", r"", r"[了的]?(?:馅|酒|味|料|颜色|鸡尾酒|酱汁)"),
         Usage("diao4", r"", r"[来往去回至走进](?!调)"),
         Usage(
             "diao4",
@@ -131,6 +137,7 @@ USAGES: dict[str, tuple[Usage, ...]] = {
         Usage("liang2", r"量[了一]", r""),
     ),
     "重": (
+        Usage("zhong4", r"", r"(?:吗|不重|极了)"),
         Usage("zhong4", r"", r"(?:情义?|感情|色轻|男轻|友轻|名利|孝道|信誉|质量|实际)"),
         Usage(
             "chong2",
@@ -284,6 +291,7 @@ USAGES: dict[str, tuple[Usage, ...]] = {
     "圈": (Usage("juan4", r"[猪羊牛马鸡兽出]", r""), Usage("juan4", r"", r"里(?:养|的[猪羊牛])")),
     "朝": (Usage("zhao1", r"(?:^|[，。])", r"辞"),),
     "长": (
+        Usage("chang2", r"[米里尺寸丈]", rf"(?:{END}|的)"),
         Usage(
             "zhang3",
             r"",
@@ -462,7 +470,10 @@ USAGES: dict[str, tuple[Usage, ...]] = {
     ),
     "弄": (Usage("nong4", r"", r"[出得到好坏错清丢死懂成来个点]"),),
     "边": (Usage("bian1", r"(?:^|[^东西南北左右上下前后里外])", r"[一-鿿]"),),
-    "藏": (Usage("cang2", r"[家私馆珍收埋暗躲]", r""),),
+    "藏": (
+        Usage("cang2", r"", r"[在着到起了好]"),
+        Usage("cang2", r"[家私馆珍收埋暗躲]", r""),
+    ),
     "差": (
         Usage("chai1", r"出(?:了|过)?[一两三几]?[趟次个]", r""),
         Usage(
@@ -490,4 +501,5 @@ USAGES: dict[str, tuple[Usage, ...]] = {
     ),
     "粘": (Usage("zhan1", r"", r"(?:[在住上了好满到]|着(?![性力]))"),),
     "间": (Usage("jian4", r"", r"(?:开(?!始|会|放)|或|苗)"),),
+    "少": (Usage("shao3", r"", r"[喝吃说抽看玩走睡用买花管]"),),
 }

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.article import Article, Section
+from reader.core.contents import Entry, list_contents, list_sections
 from reader.core.extent import Extent, measure
 from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
@@ -26,12 +27,16 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article with its id, how long its parts are, and what was corrected in it."""
+    """An article with its id, and what takes a while to find out of one with many paragraphs."""
 
     id: int
     article: Article
     extent: Extent
+    contents: tuple[Entry, ...]
+    names: tuple[str, ...]
+    """What each section is called, with all that it is a part of."""
     corrector: Corrector
+    """What was corrected in it."""
 
 
 class Reading(QObject):
@@ -88,10 +93,14 @@ class Reading(QObject):
             stopped = library.reading_place(article_id)
             last = resolve(article, stopped) if stopped else None
             corrector = library.corrector(article_id, article)
-            opened = Opened(article_id, article, measure(article), corrector)
+            contents, names = list_contents(article), list_sections(article)
+            opened = Opened(article_id, article, measure(article), contents, names, corrector)
             return opened, wished, last or Position()
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
+            # What was open goes once this is shown: two hundred thousand paragraphs take a while.
+            earlier = [self.opened]
+            QTimer.singleShot(0, earlier.clear)
             self.opened, wished, stopped = result
             self._shown, self._words, self._citation = {}, {}, {}
             self._fresh = True

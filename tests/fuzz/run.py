@@ -25,8 +25,13 @@ from tests.fuzz.mutations import Input  # noqa: E402 -- the path is set above
 TARGETS: dict[str, st.SearchStrategy[Input]] = {**files.TARGETS, **web.TARGETS}
 
 
-def check(name: str, inputs: int) -> None:
-    """Read this many files of a format."""
+LONGEST = 2.0
+"""Seconds of the processor that any file may take."""
+
+
+def check(name: str, inputs: int) -> float:
+    """Read this many files of a format. Returns how many seconds the slowest of them took."""
+    slowest = 0.0
 
     @settings(
         max_examples=inputs,
@@ -37,9 +42,15 @@ def check(name: str, inputs: int) -> None:
     )
     @given(TARGETS[name])
     def read(given_input: Input) -> None:
+        nonlocal slowest
+        start = time.process_time()
         read_all(*given_input)
+        taken = time.process_time() - start
+        slowest = max(slowest, taken)
+        assert taken < LONGEST, f"{taken:.1f} s"
 
     read()
+    return slowest
 
 
 def read_all(name: str, data: bytes) -> None:
@@ -103,10 +114,11 @@ def main() -> None:
     options = parser.parse_args()
     for name in options.formats or TARGETS:
         start = time.perf_counter()
-        check(name, options.inputs)
+        slowest = check(name, options.inputs)
         seconds = time.perf_counter() - start
         print(
-            f"{name}: {options.inputs} inputs in {seconds:.0f} s, nothing to complain of",
+            f"{name}: {options.inputs} inputs in {seconds:.0f} s, "
+            f"the slowest {1000 * slowest:.0f} ms, nothing to complain of",
             flush=True,
         )
 

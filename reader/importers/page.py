@@ -7,7 +7,7 @@ a play, a recipe or a dialogue keeps every line.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.importers.front_matter import read_front_matter
 from reader.importers.furniture import count_foot, is_control, is_navigation, is_sentence
@@ -44,6 +44,8 @@ class PageParts:
     """The headline as it stands in the text, with its notes; empty where the text has none."""
     lines: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    indents: int = 0
+    """Lines that began with question marks for lost indentation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,11 @@ def take_apart(text: str) -> PageParts:
     front, text = read_front_matter(text)
     written = [line for line in text.split("\n") if strip_indents(line)]
     head = find_head([strip_indents(line) for line in written[: MENU + HEAD]])
-    lines = [strip_indents(line) for line in restore_indents(written, is_page=head is not None)]
+    restored = restore_indents(written, is_page=head is not None)
+    lines = [strip_indents(line) for line in restored]
+    indents = sum(one != other for one, other in zip(written, restored, strict=True))
     parts = _take_page(lines, head) if head else _take_text(lines, front.title)
-    return PageParts(front.or_else(parts.metadata), parts.title, parts.lines, parts.left_out)
+    return replace(parts, metadata=front.or_else(parts.metadata), indents=indents)
 
 
 def find_head(lines: list[str]) -> Head | None:

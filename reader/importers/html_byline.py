@@ -22,6 +22,7 @@ LONGEST_LINE = 120
 LONGEST_TITLE = 80
 LONGEST_CREDIT = 40
 LONGEST_BYLINE = 60
+MOST_NAMES = 4
 SHORTEST_TITLE = 5
 FIRST_LINES, LAST_LINES = 2_000, 200
 """Of a page: what is told of its text is told there."""
@@ -38,6 +39,7 @@ SURE = 30
 HAN = "[\u3400-\u9fff]"
 NAME = rf"{HAN}{{2,4}}"
 NAMES = rf"{NAME}(?:[ \u3000\xa0、,，]{{1,3}}{NAME}(?!{HAN})){{0,4}}"
+PEOPLE = re.compile(rf"{HAN}{{2,3}}")
 END = r"(?=[\s/／)）\]】|｜。，,：:]|$|编辑|編輯|摄影|攝影|来源|來源)"
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕"
@@ -56,13 +58,24 @@ NO_NAMES = frozenset(_NO_NAMES.split())
 """Words on buttons and in menus that begin like a name."""
 AUTHOR = re.compile(
     rf"(?:作者|撰文|撰稿|文字|(?<!{HAN})文)\s*[:：/／|｜]\s*"
-    rf"(?P<name>[^\s|｜:：/／，。,;；()（）\[\]【】=\"<>]{{2,20}}"
+    rf"(?P<name>[^\s|｜:：/／，。,;；()（）\[\]【】=\"<>]{{2,20}}+(?![=\"])"
     rf"(?:[ \u3000\xa0、]{{1,3}}{NAME}(?!{HAN})(?!\s*[:：/／])){{0,4}})"
 )
 REPORTER = re.compile(
-    rf"(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{NAMES}){END}|(?P<writer>{NAMES})\s*[/／]\s*文"
+    rf"(?:记者|記者|通讯员|通訊員|实习生|實習生)[\s:：]*(?P<name>{NAMES}){END}|(?P<writer>{NAMES})\s*[/／]\s*文"
 )
 EDITOR = re.compile(rf"(?:编辑|編輯|责编|責編)[\s:：]{{1,4}}(?P<name>{NAME}){END}")
+BRACKETED = re.compile(
+    rf"[（(](?:本报|本報)?(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{HAN}{{2,5}})[)）]"
+)
+"""A reporter between brackets, whose name may be of any people: （记者 格桑边觉）."""
+POSTED = re.compile(
+    r"(?:^|\s)由\s?(?P<by>[^\s:：，。]{2,16}?)\s?(?:张贴|張貼|发表|發表|发布|發佈|发布于)(?!会)"
+    r"|(?:^|\s)(?P<name>[^\s:：，。]{2,16})\s+(?:发表于|發表於|发布于|發佈於)[\s:：]*(?=(?:19|20)\d\d)"
+    r"|\d\s+by\s+(?P<poster>[^\s:：，。]{2,16})(?:\s|$)"
+)
+"""Whoever put it into a journal or a forum."""
+BESIDE_DATE = re.compile(rf"[\[【]\s*(?P<name>{NAME})\s*[\]】]")
 SIGNED = re.compile(rf"[（(](?P<name>{NAME})[)）]")
 SOURCE = re.compile(
     r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自)(?:于|於)?\s*[:：]\s*"
@@ -198,9 +211,12 @@ def _find_author(around: list[str], ends: list[str], lines: list[str]) -> str:
     return (
         _find(AUTHOR, [*around, *ends])
         or (named.pop() if len(named) == 1 else "")
+        or _find(BRACKETED, ends)
         or _find(REPORTER, filter(_names_reporter, [*around, *ends]))
         or _find(SIGNED, [end[-8:] for end in ends if _is_signed(end)])
         or _find_name(around)
+        or _find(BESIDE_DATE, filter(_names_beside_date, around))
+        or _find(POSTED, [*around, *lines])
         or _find(EDITOR, [*around, *ends, *lines])
     )
 
@@ -215,13 +231,22 @@ def _names_reporter(line: str) -> bool:
 
 
 def _find_name(lines: Iterable[str]) -> str:
-    """A line that is nothing but the name of a person."""
+    """A line that is nothing but the name of a person, or of several."""
     for line in lines:
-        bare = re.sub(r"\s", "", line)
-        is_name = re.fullmatch(rf"{HAN}{{2,3}}", bare) and bare[0] in SURNAMES
-        if is_name and bare not in NO_NAMES:
-            return bare
+        first, *others = [re.sub(r"\s", "", name) for name in re.split(r"[、,，]", line)]
+        if len(others) < MOST_NAMES and _is_name(first) and all(map(PEOPLE.fullmatch, others)):
+            return " ".join((first, *others))
     return ""
+
+
+def _is_name(text: str) -> bool:
+    is_name = re.fullmatch(rf"{HAN}{{2,3}}", text) and text[0] in SURNAMES
+    return bool(is_name) and text not in NO_NAMES
+
+
+def _names_beside_date(line: str) -> bool:
+    match = BESIDE_DATE.search(line)
+    return match is not None and match["name"][0] in SURNAMES and bool(read_date(line))
 
 
 def _is_signed(line: str) -> bool:

@@ -11,7 +11,8 @@ KEYS = {
         *("来源", "來源", "出处", "出處", "稿源", "来自", "來自", "转自", "轉自"),
         *("文章来源", "文章來源", "信息来源", "訊息來源", "新闻来源", "新聞來源", "本文来源"),
         *("本文來源", "稿件来源", "稿件來源", "转载自", "轉載自", "摘自", "选自", "選自"),
-        *("媒体", "媒體"),
+        *("媒体", "媒體", "发布单位", "發布單位", "發佈單位", "发布机构", "發布機構", "发文机关"),
+        *("發文機關", "发布机关", "發布機關", "发文单位", "發文單位", "公众号", "公眾號"),
     ),
     "author": (
         *("作者", "原作者", "撰文", "撰稿", "撰稿人", "文字", "文", "记者", "記者", "本报记者"),
@@ -113,6 +114,8 @@ PAGE = {
     "内容页",
 }
 LONGEST_STEP = 16
+SITE = re.compile(r"[\u3400-\u9fff]{1,8}(?:网|網|在线|在線|首页|首頁)")
+"""What the first step of a way through a site is called, where it is not its home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +216,7 @@ def read_breadcrumb(line: str) -> Metadata | None:
     where = WHERE.search(line)
     steps = [name.strip(SPACE) for name in STEPS.split(line[where.end() :] if where else line)]
     names = [name for name in steps if name]
-    telling = bool(names) and (names[0] in HOME or names[-1] in PAGE)
+    telling = bool(names) and (names[0] in HOME or names[-1] in PAGE or SITE.fullmatch(names[0]))
     if not where and (len(steps) < 2 or not telling or max(map(len, names)) > LONGEST_STEP):
         return None
     categories = [name for name in names if name not in HOME | PAGE and len(name) <= LONGEST_STEP]

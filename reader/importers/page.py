@@ -21,6 +21,7 @@ from reader.importers.metadata import (
     read_metadata_line,
 )
 from reader.importers.notes import take_notes
+from reader.importers.text_byline import read_credit_line, read_text_byline
 
 HEAD = 14
 """Lines after the breadcrumb in which metadata may stand."""
@@ -75,8 +76,16 @@ def find_head(lines: list[str]) -> Head | None:
     crumb, metadata = _find_crumb(plain)
     known: list[int] = []
     fields: set[str] = set()
+    dated = -2
     for number, line in _candidates(plain, crumb):
-        found = read_metadata_line(line) or (read_date_line(line) if crumb >= 0 else None)
+        found = read_metadata_line(line) or read_credit_line(line)
+        date = None if found else read_date_line(line)
+        if found and dated == number - 1 not in known:
+            known.append(dated)
+            found = found.or_else(read_date_line(plain[dated]) or Metadata())
+        elif date and (crumb >= 0 or number - 1 in known):
+            found = date
+        dated = number if date else dated
         if found:
             known.append(number)
             fields |= found.known_fields()
@@ -152,7 +161,7 @@ def _find_headline(lines: list[str], head: Head, first: int) -> int:
     if below and head.crumb >= 0:
         return below[0]
     if below:
-        return max(below, key=lambda n: (not lines[n].startswith(DASH), len(lines[n])))
+        return max(below, key=lambda n: (not lines[n].startswith(DASH), len(lines[n]), n))
     return max(
         (n for n in range(head.crumb) if _may_be_title(lines[n])),
         key=lambda n: len(lines[n]),
@@ -175,9 +184,9 @@ def _take_text(lines: list[str], known: str) -> PageParts:
     byline = BYLINE.match(lines[0])
     if byline:
         return PageParts(Metadata(**byline.groupdict()), lines[0], tuple(lines[1:]))
-    if take_notes(lines[0])[0] == known if known else _is_title(lines):
-        return PageParts(Metadata(), lines[0], tuple(lines[1:]))
-    return PageParts(Metadata(), "", tuple(lines))
+    titled = take_notes(lines[0])[0] == known if known else _is_title(lines)
+    said = read_text_byline(lines, titled=titled)
+    return PageParts(said, lines[0] if titled else "", tuple(lines[titled:]))
 
 
 def _is_title(lines: list[str]) -> bool:

@@ -35,8 +35,10 @@ breadcrumb breadcrumbs crumb crumbs position location path
 CRUMBS = frozenset(_CRUMBS.split())
 FIRST_ELEMENTS = 3_000
 """Elements of a page among which the breadcrumb is looked for."""
-ENOUGH = 30
-"""Characters of prose. With less, what a page hides may be its text."""
+ENOUGH, HIDDEN = 30, 3
+"""Characters of prose: with less, what a page hides may be its text, if it is so many times as
+much.
+"""
 HEAD = 12
 """Lines of the main text that may still tell of it."""
 SCRAP = re.compile(
@@ -110,8 +112,11 @@ def _take_apart(markup: str, *, whole: bool) -> Page:
     body = root.find(".//body")
     body = root if body is None else body
     layout = lay_out(root)
-    if sum(map(weigh, layout.blocks)) < ENOUGH:
-        layout = lay_out(root, with_hidden=True)
+    shown = sum(map(weigh, layout.blocks))
+    if shown < ENOUGH:
+        with_hidden = lay_out(root, with_hidden=True)
+        if sum(map(weigh, with_hidden.blocks)) > HIDDEN * shown:
+            layout = with_hidden
     text = layout.blocks if whole else choose(layout, body) or layout.blocks
     return Page(layout, head, text)
 

@@ -5,6 +5,7 @@ Only lines around the title and short lines with a key are believed; an author i
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reader.importers.furniture import is_control, is_navigation
 from reader.importers.html_blocks import Block
@@ -18,6 +19,7 @@ from reader.importers.metadata import (
 )
 
 HEADINGS = frozenset(("h1", "h2", "h3"))
+ALL_HEADINGS = HEADINGS | {"h4", "h5", "h6"}
 LONGEST_LINE = 120
 LONGEST_TITLE = 80
 LONGEST_CREDIT = 40
@@ -78,10 +80,15 @@ POSTED = re.compile(
 BESIDE_DATE = re.compile(rf"[\[【]\s*(?P<name>{NAME})\s*[\]】]")
 SIGNED = re.compile(rf"[（(](?P<name>{NAME})[)）]")
 SOURCE = re.compile(
-    r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自)(?:于|於)?\s*[:：]\s*"
+    r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自|(?:发布|發布|發佈|发文|發文)(?:单位|單位|机构|機構|机关|機關))"
+    r"(?:于|於)?\s*[:：]\s*"
     r"(?P<name>[^\s|｜:：,，。;；()（）\[\]【】<>=\"]{2,30}?)"
     r"(?=\s|作者|编辑|編輯|责任|責任|记者|記者|发布|發布|时间|時間|字号|举报|舉報|分享|评论|評論|[|｜:：,，。;；()（）\[\]【】<>]|$)"
 )
+KEY_ALONE = re.compile(
+    r"(?:(?:发布|發布|發佈|公告|发文|發文|张贴|刊登|成文)(?:日期|时间|時間|单位|單位|机构|機構|机关|機關)|来源|來源|作者|日期)\s*[:：]?"
+)
+"""What stands in a cell of a table beside that with the value."""
 DATED = re.compile(
     r"(?:时间|時間|日期|发布|發布|發佈|发表|發表|刊于|更新|上传|posted|published)", re.IGNORECASE
 )
@@ -145,8 +152,9 @@ def _fits(block: Block, name: str) -> bool:
     if len(block.text) > LONGEST_TITLE or is_link(block):
         return False
     letters = _letters(block.text)
-    return len(letters) >= SHORTEST_TITLE - 1 and (
-        letters in name or (len(name) > SHORTEST_TITLE and letters.startswith(name))
+    return letters == name or (
+        len(letters) >= SHORTEST_TITLE - 1
+        and (letters in name or (len(name) > SHORTEST_TITLE and letters.startswith(name)))
     )
 
 
@@ -154,16 +162,32 @@ def read_byline(
     blocks: Sequence[Block], title: int, text: Sequence[Block], markup: str, address: str
 ) -> Metadata:
     """What lines say. ``title``: its number; ``text``: the main text; ``markup``: all of it."""
+    blocks, title = _join_cells(blocks, title)
     around = _list_lines_around(blocks, title, text)
     told = (*blocks[:FIRST_LINES], *blocks[FIRST_LINES:][-LAST_LINES:])
     lines = [block.text for block in told if len(block.text) <= LONGEST_LINE]
+    heads = frozenset(block.text for block in told if block.tag in ALL_HEADINGS)
     ends = [line for block in (*text[:3], *text[-3:]) for line in _list_ends(block.text)]
     return Metadata(
         source=_find(SOURCE, [*around, *lines]),
-        author=_find_author(around, ends, lines),
+        author=_find_author(around, ends, lines, heads),
         date=_find_date(around, lines, markup, address) or _find_last_date(text),
         category=_find_category(lines),
     )
+
+
+def _join_cells(blocks: Sequence[Block], title: int) -> tuple[Sequence[Block], int]:
+    """The lines, and which is the title, with what stands beside a key in a table joined to it."""
+    keys = [number for number, block in enumerate(blocks[:-1]) if KEY_ALONE.fullmatch(block.text)]
+    if not keys:
+        return blocks, title
+    joined = list(blocks)
+    for number in reversed(keys):
+        if number + 1 < len(joined) and len(joined[number + 1].text) <= LONGEST_CREDIT:
+            text = f"{joined[number].text.rstrip(' :：')}：{joined[number + 1].text}"
+            joined[number : number + 2] = [replace(joined[number], text=text)]
+            title -= number < title
+    return joined, title
 
 
 def is_byline(text: str) -> bool:
@@ -205,8 +229,13 @@ def _find(pattern: re.Pattern[str], lines: Iterable[str]) -> str:
     return ""
 
 
-def _find_author(around: list[str], ends: list[str], lines: list[str]) -> str:
-    """Whoever wrote it; else who reported, signed, or at least edited it."""
+def _find_author(
+    around: list[str], ends: list[str], lines: list[str], heads: frozenset[str]
+) -> str:
+    """Whoever wrote it; else who reported, signed, or at least edited it.
+
+    ``heads``: lines that are headings, such as 文化, and not the names of people.
+    """
     named = {_find(AUTHOR, [line]) for line in lines if AUTHOR.search(line)}
     return (
         _find(AUTHOR, [*around, *ends])
@@ -214,9 +243,9 @@ def _find_author(around: list[str], ends: list[str], lines: list[str]) -> str:
         or _find(BRACKETED, ends)
         or _find(REPORTER, filter(_names_reporter, [*around, *ends]))
         or _find(SIGNED, [end[-8:] for end in ends if _is_signed(end)])
-        or _find_name(around)
+        or _find_name(line for line in around if line not in heads)
         or _find(BESIDE_DATE, filter(_names_beside_date, around))
-        or _find(POSTED, [*around, *lines])
+        or _find(POSTED, lines)
         or _find(EDITOR, [*around, *ends, *lines])
     )
 

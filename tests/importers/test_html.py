@@ -90,6 +90,29 @@ def test_of_several_who_wrote_the_first_is_read_where_it_is_the_longest() -> Non
     assert len(lines_of(article)) == 3
 
 
+def test_what_stands_beside_a_key_in_a_table_is_its_value() -> None:
+    article = read(
+        "<table><tr><td>公告日期</td><td>民國111年9月10日</td></tr>"
+        f"<tr><td>發布單位</td><td>縣立圖書館</td></tr></table><h1>整修公告</h1><p>{LINE * 3}</p>"
+    )
+    assert (article.source, article.date) == ("縣立圖書館", "2022-09-10")
+
+
+def test_a_short_name_of_a_page_is_its_first_line_and_not_said_twice() -> None:
+    page = f"<html><head><title>春雨</title></head><body><p>春雨</p><p>{LINE * 2}</p></body></html>"
+    article = read_bytes(page.encode(), "a.html")
+    assert [one.text for one in article.paragraphs()] == ["春雨", LINE * 2]
+
+
+def test_what_a_short_page_hides_stays_hidden() -> None:
+    article = read(f"<div style='display:none'>{LINE}</div><p>{LINE}今天。</p>")
+    assert lines_of(article) == [f"{LINE}今天。"]
+
+
+def test_a_heading_is_nobodys_name() -> None:
+    assert read(f"<h1>老槐树的故事</h1><p>{LINE}</p><h2>文化</h2><p>{LINE}</p>").author == ""
+
+
 def test_of_a_journal_with_several_posts_the_first_is_read() -> None:
     posts = "".join(
         f"<p>{title}</p><p>2022-09-{10 - day} 08:30</p><p>{LINE * (day + 1)}</p><p>[打印]</p>"

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
         self.import_progress = ImportProgress(self, self.importing.bringing)
-        self.reporting = Reporting(self, self.importing.bringing)
+        self.reporting = Reporting(self, self._library, self.importing.bringing)
         self.watching = Watching(self, self._library, self.importing.bringing)
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
@@ -353,6 +353,7 @@ class MainWindow(QMainWindow):
         self.importing.articles_listed.connect(self.list_articles)
         self.importing.told.connect(self.messages.tell)
         self.importing.reported.connect(self.offer_report)
+        self.reporting.failed.connect(self.tell_failure)
         self.reporting.removal_requested.connect(self.importing.remove_all)
         self.import_progress.report_requested.connect(self.reporting.show)
         self.importing.earlier_requested.connect(self.rereading.exchange)
@@ -386,6 +387,7 @@ class MainWindow(QMainWindow):
         self.refresh_library()
         self._shows_first_text = not wanted and not self.choices.settings.last_article
         known = {summary.id for summary in self._summaries}
+        self.reporting.start()
         self.importing.start(wanted)
         self.indexing.start()
         self.learning.start()
@@ -590,6 +592,7 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self._state.save()
         self.watching.stop()
+        self.reporting.stop()
         self.importing.bringing.stop()
         self._place_timer.stop()
         self.explaining.hide()

@@ -57,7 +57,7 @@ SIGNATURES = (
 )
 SHIFTS = (b"\x1b$B", b"\x1b$@", b"\x1b$)C")
 """How ISO-2022 begins a run of Japanese or Korean."""
-DOUBLE = frozenset(("gb18030", "big5hkscs"))
+DOUBLE = frozenset(("gb18030", "big5hkscs", "euc_tw"))
 """Any letters of other languages, in pairs, are characters of these."""
 CLEAR = 5.2
 """The logarithm of how much likelier Chinese is; whole texts of four characters have 6.8 or more,

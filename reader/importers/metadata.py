@@ -169,7 +169,8 @@ def read_metadata_line(line: str) -> Metadata | None:
 
 def read_date_line(line: str) -> Metadata | None:
     """The date in a line that holds nothing else than it and the time of day."""
-    return Metadata(date=find_date(line)) if line and _is_bare_date(line) else None
+    is_short = 0 < len(line) <= LONGEST_LINE
+    return Metadata(date=find_date(line)) if is_short and _is_bare_date(line) else None
 
 
 def first_key(line: str) -> str:

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from heapq import merge
 from itertools import islice
+from typing import NamedTuple
 
 from reader.core.article import Note
 
@@ -36,15 +37,15 @@ _MARKED = (
     ),
 )
 """Readings that say what they are of: {銀行|yínháng}, ｜銀行《yínháng》."""
-_WRITTEN = "|".join((*_MARKED, rf"(?<={HAN})(?:{'|'.join(_BRACKETS)})"))
-WRITTEN = re.compile(_WRITTEN)
-WITH_BARE = re.compile(
-    rf"{_WRITTEN}|(?<={HAN})(?:[{_LETTERS}]{{1,24}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,3}}"
-    rf"(?![{_LETTERS}0-9])"
-    r"|˙?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?(?![\u3105-\u312fˊˇˋ˙]))"
+WRITTEN = re.compile("|".join((*_MARKED, rf"(?<={HAN})(?:{'|'.join(_BRACKETS)})")))
+BARE = re.compile(
+    rf"[{_LETTERS}]{{1,24}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,3}}(?![{_LETTERS}0-9])"
+    r"|˙?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?(?![\u3105-\u312fˊˇˋ˙])"
 )
-"""Also those without brackets, which are left where the line above was copied: 漢hàn字zì."""
-BRACKET = re.compile(r"[(（\[［【《〔|｜]")
+"""A note without brackets, which is left where the line above was copied: 漢hàn字zì."""
+BRACKET = re.compile(r"[(（\[［【《〔{｛|｜]")
+AFTER_HAN = re.compile(rf"{HAN}(?=[{_LETTERS}˙\u3105-\u312f])")
+"""Where notes may begin: looked for by themselves, since most signs begin none."""
 TONED = re.compile(f"[{_TONED}]")
 ZHUYIN = re.compile(r"[˙]?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?")
 NUMBERED = re.compile(r"(?<=[a-züA-ZÜ])[1-5](?![0-9])")
@@ -58,8 +59,7 @@ MOST_NOTES = 200_000
 """In one line: a whole novel without line ends has fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A note between ``start`` and ``end`` of what is written."""
 
     start: int
@@ -68,11 +68,6 @@ class _Found:
     """What it is the reading of: what stands before it, or within where that is marked too."""
     reading: str
     bare: bool = False
-
-    @property
-    def toned(self) -> bool:
-        """Whether it says the tone, which zhuyin always does."""
-        return _is_toned(self.reading) or bool(ZHUYIN.fullmatch(self.reading))
 
 
 def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
@@ -85,9 +80,9 @@ def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     toned = TONED.search(text)
     if not toned and not BRACKET.search(text):
         return text, ()
-    found = list(_find(text, WITH_BARE if toned else WRITTEN))
-    if sum(one.bare and one.toned for one in found) < FEWEST_BARE:
-        found = [one for one in found if one.toned or not one.bare]
+    found = list(_find(text, with_bare=bool(toned)))
+    if sum(one.bare and _is_toned(one.reading) for one in found) < FEWEST_BARE:
+        found = [one for one in found if not one.bare or _is_toned(one.reading)]
     parts, notes, length, end = list[str](), list[Note](), 0, 0
     for one in found:
         marked = text[one.start : one.end].startswith(MARKS)
@@ -98,9 +93,11 @@ def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     return "".join(parts) + text[end:], tuple(notes)
 
 
-def _find(text: str, pattern: re.Pattern[str]) -> Iterator[_Found]:
+def _find(text: str, *, with_bare: bool) -> Iterator[_Found]:
     end = 0
-    for match in islice(pattern.finditer(text), MOST_NOTES):
+    for match in _match(text, with_bare=with_bare):
+        if match.start() < end:
+            continue
         groups = [group for group in match.groups() if group]
         base, reading = groups if len(groups) == 2 else ("", *(groups or [match[0]]))
         before = base or text[max(end, match.start() - MOST_SYLLABLES) : match.start()]
@@ -108,6 +105,14 @@ def _find(text: str, pattern: re.Pattern[str]) -> Iterator[_Found]:
         if reach and (not base or reach == len(base)):
             yield _Found(*match.span(), before[-reach:], reading, bare=not groups)
             end = match.end()
+
+
+def _match(text: str, *, with_bare: bool) -> Iterator[re.Match[str]]:
+    """What may be notes, in order."""
+    brackets = (WRITTEN.match(text, at.start()) for at in BRACKET.finditer(text))
+    bare = (BARE.match(text, at.end()) for at in AFTER_HAN.finditer(text) if with_bare)
+    written = filter(None, islice(brackets, MOST_NOTES))
+    return merge(written, filter(None, islice(bare, MOST_NOTES)), key=re.Match.start)
 
 
 def _count_noted(before: str, reading: str, *, bare: bool) -> int:
@@ -178,7 +183,11 @@ def _read_in_zhuyin(character: str) -> frozenset[str]:
     return frozenset(ways | {f"˙{one}" for one in toneless} | {f"{one}˙" for one in toneless})
 
 
+@lru_cache(maxsize=4096)
 def _is_toned(reading: str) -> bool:
+    """Whether it says the tone, which zhuyin always does."""
+    if ZHUYIN.fullmatch(reading):
+        return True
     spread = unicodedata.normalize("NFD", reading)
     return any(sign in TONES for sign in spread) or bool(NUMBERED.search(reading))
 

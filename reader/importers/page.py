@@ -30,6 +30,7 @@ MENU = 80
 """Short lines that may stand before the breadcrumb."""
 LONGEST_TITLE = 60
 LONGEST_FIRST_LINE = 30
+LONGEST_WITH_NOTES = 400
 BYLINE = re.compile(r"《(?P<title>[^》]{1,40})》.{0,20}?作者\s*[:：]\s*(?P<author>\S{1,20})")
 SPEECH = re.compile(r".{1,6}[:：]")
 DASH = ("—", "－－", "--")
@@ -72,7 +73,7 @@ def take_apart(text: str) -> PageParts:
 
 def find_head(lines: list[str]) -> Head | None:
     """What shows that these lines begin a page, None where nothing does."""
-    plain = [take_notes(line)[0] if len(line) < 200 else line for line in lines]
+    plain = [_without_notes(line) for line in lines]
     crumb, metadata = _find_crumb(plain)
     known: list[int] = []
     fields: set[str] = set()
@@ -95,6 +96,11 @@ def find_head(lines: list[str]) -> Head | None:
     if crumb < 0 and len(fields) < 2 and not _is_byline(plain, known):
         return None
     return Head(crumb, tuple(known), metadata)
+
+
+def _without_notes(line: str) -> str:
+    """A line as its text goes; a long one is no title anyway."""
+    return take_notes(line)[0] if len(line) < LONGEST_WITH_NOTES else line
 
 
 def _find_crumb(lines: list[str]) -> tuple[int, Metadata]:
@@ -170,7 +176,7 @@ def _find_headline(lines: list[str], head: Head, first: int) -> int:
 
 
 def _may_be_title(line: str) -> bool:
-    plain = take_notes(line)[0]
+    plain = _without_notes(line)
     return len(plain) <= LONGEST_TITLE and not is_navigation(plain) and not plain.endswith("。")
 
 
@@ -184,14 +190,14 @@ def _take_text(lines: list[str], known: str) -> PageParts:
     byline = BYLINE.match(lines[0])
     if byline:
         return PageParts(Metadata(**byline.groupdict()), lines[0], tuple(lines[1:]))
-    titled = take_notes(lines[0])[0] == known if known else _is_title(lines)
+    titled = _without_notes(lines[0]) == known if known else _is_title(lines)
     said = read_text_byline(lines, titled=titled)
     return PageParts(said, lines[0] if titled else "", tuple(lines[titled:]))
 
 
 def _is_title(lines: list[str]) -> bool:
     """A short first line that does not end like a sentence, before longer ones."""
-    first = take_notes(lines[0])[0]
+    first = _without_notes(lines[0])
     if len(lines) < 2 or len(first) > LONGEST_FIRST_LINE or is_heading(first):
         return False
     if is_sentence(first) or first.endswith(OPEN_ENDED) or SPEECH.match(first):

@@ -21,6 +21,7 @@ CAPTION = re.compile(
 )
 LONGEST_CAPTION = 130
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
+BLANK_LINES = re.compile(r"\n{3,}")
 FILLER = re.compile(r"[\x00\u200b\u2060\ufeff]")
 MOST_PARAGRAPHS = 200_000
 """The longest novels have half as many."""
@@ -34,7 +35,7 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
     name = make_encodable(name)
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     _refuse_endless(text)
-    written, joined = unwrap(text.split("\n"))
+    written, joined = unwrap(BLANK_LINES.sub("\n\n", text).split("\n"))
     parts = take_apart("\n".join(written) if joined else text)
     lines, numbers = drop_page_numbers(parts.lines)
     if whole and (parts.left_out or numbers or joined or parts.indents):

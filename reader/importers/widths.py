@@ -12,7 +12,8 @@ _USUAL = {
 }
 _WIDE = "[０-９Ａ-Ｚａ-ｚ]"
 SIGNS = re.compile(
-    rf"(?<={_WIDE})[．－／：＠＿＋＆＝](?={_WIDE})|(?<=[０-９])(?:，(?=[０-９]{{3}}(?![０-９]))|％)"
+    rf"[．－／：＠＿＋＆＝，％](?:(?<={_WIDE}[^，％])(?={_WIDE})|(?<=[０-９]％)"
+    rf"|(?<=[０-９]，)(?=[０-９]{{3}}(?![０-９])))"
 )
 """What belongs to a number, a time or an address: １２．５％, ８：３０, １，０００, Ａ．ＣＮ."""
 TOLD = "{count} full-width digits and letters are shown in their usual width."

@@ -57,16 +57,15 @@ def unwrap(lines: Sequence[str]) -> tuple[list[str], int]:
     shape = _find_shape(written, widths)
     if shape is None:
         return list(lines), 0
-    joined: list[str] = []
-    was_full, count = False, 0
+    joined: list[list[str]] = []
+    was_full = False
     for line, width in zip(written, widths, strict=True):
         if was_full and line and not _begins(line, shape):
-            joined[-1] = _join(joined[-1], line.strip())
-            count += 1
+            joined[-1].append(line.strip())
         else:
-            joined.append(line)
+            joined.append([line])
         was_full = width >= shape.edge
-    return joined, count
+    return list(map(_join, joined)), len(written) - len(joined)
 
 
 def _find_shape(lines: Sequence[str], widths: Sequence[int]) -> _Shape | None:
@@ -112,8 +111,11 @@ def _is_cut(lines: Sequence[str], widths: Sequence[int], edge: int, *, told: boo
 
 
 def _measure(line: str) -> int:
-    """Columns: two bytes of GBK are two, and a sign that it lacks is hardly ever in a line."""
-    return len(line.encode("gbk", "replace"))
+    """Columns: two bytes of GBK are two, and a sign that it lacks is hardly ever in a line.
+
+    A long line was not cut, however many there are in it.
+    """
+    return len(line.encode("gbk", "replace")) if len(line) <= WIDEST else 2 * len(line)
 
 
 def _is_spaced(lines: Sequence[str]) -> bool:
@@ -127,7 +129,11 @@ def _begins(line: str, shape: _Shape) -> bool:
     return (shape.by_indent and INDENT.match(line) is not None) or is_heading(line.strip())
 
 
-def _join(before: str, line: str) -> str:
-    """One line of two; a space stands between words of letters."""
-    words = before[-1:].isascii() and before[-1:].isalpha() and line[:1].isascii()
-    return f"{before} {line}" if words and line[:1].isalpha() else before + line
+def _join(lines: Sequence[str]) -> str:
+    """One line of several; a space stands between words of letters."""
+    parts = [lines[0]]
+    for before, line in pairwise(lines):
+        ends, begins = before[-1:], line[:1]
+        between = ends.isascii() and ends.isalpha() and begins.isascii() and begins.isalpha()
+        parts += [" ", line] if between else [line]
+    return "".join(parts)

@@ -7,7 +7,7 @@ is one.
 import re
 
 LONGEST_MENU = 2_000
-LONGEST_MENU_ITEM = 12
+LONGEST_MENU_ITEM, LONGEST_OF_TWO = 12, 6
 LONGEST_FOOT = 60
 LONGEST_STATEMENT = 240
 """Characters of who owns a text and what nobody may do with it."""
@@ -17,6 +17,7 @@ FOOT_REACH = 30
 _BUTTON = (
     r"(?:(?:浏览|瀏覽)?(?:字号|字號|字体|字體|文字)(?:大小)?|大|中|小|[AT][+\-]?|打印(?:本页)?|列印|关闭(?:窗口)?"
     r"|關閉(?:視窗)?|分享(?:到|至)?|轉發|转发|收藏|加入收藏|返回(?:顶部|頂部|首页|首頁)?|回到顶部|微信|微博|QQ空间|朋友圈"
+    r"|纠错|糾錯|投稿|复制链接|听新闻|聽新聞|正文"
     r"|举报|舉報|点赞|點讚|评论|評論|留言|打赏|進入舊版|进入旧版|设为首页|設為首頁|登录|登入|注册|註冊|手机版|手機版)"
 )
 _CONTROLS = re.compile(
@@ -29,6 +30,7 @@ _FOOT = re.compile(
     r"|(?:版权所有|版權所有|Copyright|©|ICP|[京沪沪粤浙苏鲁赣川湘鄂豫冀晋陕皖闽桂琼云贵辽吉黑津渝]ICP备).*"
     r"|.{0,20}(?:ICP备|ICP備|公网安备)\s*\d.*"
     r"|(?:原标题|原標題|本文来源|本文來源|来源链接|原文链接|原文鏈接|责任编辑)\s*[:：].*"
+    r"|(?:Tags?|标签|標籤|关键词|關鍵詞)\s*[:：].*|★?你可能(?:还|還|也|會|会).{0,10}"
     r"|(?:扫一扫|掃一掃|扫码|长按|長按|识别二维码|点击(?:下方|上方|左下角|“?阅读原文|链接)).{0,30}"
     r"|(?:版权|版權|免责|免責|特别|特別|郑重)(?:声明|聲明|说明|說明)\s*[:：].*"
     r"|[（(【]?本(?:文|篇|稿)(?:转载|轉載|转自|轉自|刊于|刊於|刊登于|原载|原載|首发|首發|版权|版權)[^。]*[）)】]?"
@@ -66,7 +68,10 @@ def is_navigation(line: str) -> bool:
     if len(line) > LONGEST_MENU:  # blanks without end would be looked at again from each of them
         return False
     items = _SEPARATOR.split(line)
-    return len(items) > 1 and max(map(len, items)) <= LONGEST_MENU_ITEM
+    longest = (
+        LONGEST_MENU_ITEM if len(items) > 2 else LONGEST_OF_TWO
+    )  # «市民热线｜路灯坏了» is a title
+    return len(items) > 1 and max(map(len, items)) <= longest and not is_sentence(line)
 
 
 def is_sentence(line: str) -> bool:

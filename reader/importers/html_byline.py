@@ -56,6 +56,7 @@ _NO_NAMES = """
 """
 NO_WRITER = ("摄", "攝", "图", "圖", "供", "编", "編", "译", "譯")
 """What stands behind the name of somebody who did not write it."""
+OFFICES = frozenset(("记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "摄影", "攝影"))
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Words on buttons and in menus that begin like a name."""
 AUTHOR = re.compile(
@@ -225,8 +226,14 @@ def _find(pattern: re.Pattern[str], lines: Iterable[str]) -> str:
         match = pattern.search(line)
         if match:
             name = next(group for group in match.groups() if group)
-            return " ".join(re.split(r"[\s、,，\u3000\xa0]+", name.strip()))
+            return join_names(name)
     return ""
+
+
+def join_names(names: str) -> str:
+    """Names with spaces between them, without what their bearers are."""
+    parts = re.split(r"[\s、,，]+", names.strip())
+    return " ".join(part for part in parts if part not in OFFICES)
 
 
 def _find_author(

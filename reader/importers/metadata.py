@@ -16,8 +16,21 @@ KEYS = {
     ),
     "author": (
         *("作者", "原作者", "撰文", "撰稿", "撰稿人", "文字", "文", "记者", "記者", "本报记者"),
-        *("本報記者", "采写", "採寫", "通讯员", "通訊員", "作者姓名"),
+        *(
+            "本報記者",
+            "采写",
+            "採寫",
+            "通讯员",
+            "通訊員",
+            "作者姓名",
+            "文章作者",
+            "发布者",
+            "發布者",
+        ),
+        *("發佈者",),
     ),
+    "title": ("标题", "標題", "文章标题", "文章標題", "篇名"),
+    "category": ("栏目", "欄目", "文章分类", "文章分類", "所属栏目", "所屬欄目"),
     "editor": (
         *("编辑", "編輯", "责任编辑", "責任編輯", "责编", "責編", "本期编辑", "本期編輯", "整理"),
     ),
@@ -56,7 +69,7 @@ KEY = re.compile(
     + r")\s*[/／|｜])\s*"
 )
 LONGEST_LINE = 120
-LONGEST_NAME = 30
+LONGEST_NAME, LONGEST_TITLE = 30, 80
 PROSE = re.compile(r"[。！？!?；;，:：“”「」]")
 SPACE = " \u3000\xa0|｜[]【】"
 CLOCK = re.compile(
@@ -186,6 +199,8 @@ def _name_key(key: re.Match[str]) -> str:
 
 def _read_value(field: str, value: str) -> str | None:
     """The value in the form that a field wants; None where no such value looks like this."""
+    if field == "title":
+        return value[:LONGEST_TITLE]
     if field == "date":
         return find_date(value) if _is_bare_date(value) else None
     if field and (len(value) > LONGEST_NAME or PROSE.search(value)):

@@ -119,6 +119,8 @@ def _count_noted(before: str, reading: str, *, bare: bool) -> int:
     """How many characters at the end of a text a note is for; 0 where it is none."""
     if not bare and is_reading(reading):
         return 1
+    if reading == "r" and before.endswith(("儿", "兒")):
+        return int(not bare)
     if ZHUYIN.fullmatch(reading):
         return int(reading in _read_in_zhuyin(before[-1:]))
     return _count_read(before, reading)

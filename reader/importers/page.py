@@ -14,6 +14,7 @@ from reader.importers.furniture import count_foot, is_control, is_navigation, is
 from reader.importers.heads import is_heading
 from reader.importers.indentation import restore_indents, strip_indents
 from reader.importers.metadata import (
+    FIELD_OF,
     Metadata,
     first_key,
     read_breadcrumb,
@@ -130,6 +131,7 @@ def _is_byline(lines: list[str], known: list[int]) -> bool:
         len(known) != 1
         or known[0] > 1
         or first_key(lines[known[0]]) in {"", "时间", "時間", "日期"}
+        or FIELD_OF.get(first_key(lines[known[0]])) in {"title", "category"}
     ):
         return False
     return known[0] == 0 or (_may_be_title(lines[0]) and len(lines) > 2)

@@ -17,7 +17,7 @@ from reader.importers.wrapping import TOLD, unwrap
 
 CAPTION = re.compile(
     r"[▲△▼▽]\s*(?P<marked>.{1,120})"
-    r"|(?P<named>(?:摄影|攝影|图片|圖片|图|圖|资料图|資料圖|图片来源|圖片來源)\s*[:：|｜/].{1,80})"
+    r"|(?P<named>(?:摄影|攝影|图片|圖片|图|圖|资料图|資料圖|图片来源|圖片來源|[图圖][①-⑳\d]{1,2})\s*[:：|｜/].{1,80})"
 )
 LONGEST_CAPTION = 130
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")

@@ -33,6 +33,7 @@ from reader.importers.notes import is_reading, take_notes
         ("去{银行|yín háng}在{街｜jiē}角", "去银行在街角", [(1, 3, "yín háng"), (4, 5, "jiē")]),
         ("今天｜天氣《tiānqì》好", "今天天氣好", [(2, 4, "tiānqì")]),
         ("很｜好（hǎo）", "很好", [(1, 2, "hǎo")]),
+        ("哪(nǎ)儿(r)？", "哪儿？", [(0, 1, "nǎ"), (1, 2, "r")]),
     ],
 )
 def test_notes_are_taken_out_and_kept_at_their_character(

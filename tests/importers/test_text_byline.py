@@ -28,6 +28,7 @@ def said(text: str) -> tuple[str, str, str]:
         (f"读书\n2022年9月10日\n{LINE}", ("", "", "2022-09-10")),
         (f"各位读者：\n{LINE}\n市图书馆\n二〇二二年九月十日", ("", "", "2022-09-10")),
         (f"新华社北京9月10日电（记者 王思北）{LINE}\n{LINE}", ("新华社", "王思北", "")),
+        (f"◎ 本报讯（记者 马骏 通讯员 李霞）{LINE}\n{LINE}", ("", "马骏 李霞", "")),
         (f"本报北京6月23日电　（记者赵婀娜）{LINE}\n{LINE}", ("", "赵婀娜", "")),
         (f"{LINE}\n记者了解到，很多人来。\n{LINE}", ("", "", "")),
         ("茶馆\n时间：2022年9月10日\n地点：小镇\n王利发：您来了！", ("", "", "")),
@@ -52,6 +53,8 @@ def test_a_text_that_is_no_page_tells_and_keeps_every_line(
             ("南山夜话", "南山先生", "2022-03-08"),
         ),
         ("南山夜话 2022-03-08 21:30 发表于广东", ("南山夜话", "", "2022-03-08")),
+        ("2024/07/24 08:30 記者 陳怡君／台北報導", ("", "陳怡君", "2024-07-24")),
+        ("发布者：喵星人 发布时间：2019-08-08 浏览：1234次", ("", "喵星人", "2019-08-08")),
         ("本报记者 周晓梅\n2022-09-10 08:30  来源：小镇日报", ("小镇日报", "周晓梅", "2022-09-10")),
     ],
 )
@@ -61,6 +64,26 @@ def test_lines_below_a_title_make_a_page_of_a_text(head: str, known: tuple[str, 
     article = read_text(text, "a.txt")
     assert lines_of(article) == ["为什么要读旧书", LINE, LINE]
     assert len(article.warnings) == len(head.split("\n"))
+
+
+def test_a_page_that_names_its_parts_one_by_one() -> None:
+    text = f"文章标题：小城故事，续\n文章作者：邓小石\n栏目：散文\n正文：\n{LINE}\n{LINE}"
+    article = read_text(text, "a.txt")
+    assert (article.title, article.author, article.category) == ("小城故事，续", "邓小石", "散文")
+    assert lines_of(article) == ["小城故事，续", LINE, LINE]
+
+
+def test_the_time_that_a_site_has_stamped_on_a_page_is_no_title() -> None:
+    head = "（新华网）2012年11月08日 20:17:05\n来源： 新华网\n【字号 大 中 小】【打印】【纠错】"
+    article = read_text(f"{head}\n{LINE}\n{LINE}", "a.txt")
+    assert (article.title, article.source, article.date) == ("a", "新华网", "2012-11-08")
+    assert lines_of(article) == [LINE, LINE]
+
+
+def test_a_title_of_two_parts_is_no_menu() -> None:
+    title = "市民热线｜路灯坏了怎么办？"
+    article = read_text(f"{title}\n2023-03-15 来源：晚报网\n{LINE}\n{LINE}", "a.txt")
+    assert article.title == title
 
 
 def test_a_site_may_stand_at_the_beginning_of_the_way_to_a_page() -> None:

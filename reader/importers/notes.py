@@ -52,7 +52,7 @@ NUMBERED = re.compile(r"(?<=[a-züA-ZÜ])[1-5](?![0-9])")
 PARTS = re.compile(r"[\s'’·\-]+")
 LONGEST_SYLLABLE = 7
 MOST_SYLLABLES = 4
-MARKS = tuple("{｛|｜")
+MARKS, FOR_TITLES = tuple("{｛|｜"), frozenset("《【〔")
 FEWEST_BARE = 2
 """Notes without brackets, from which on one without a tone is believed: 我wǒ的de書shū."""
 MOST_NOTES = 200_000
@@ -74,8 +74,8 @@ def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     """The text without its notes, and the notes at the characters that they stood behind.
 
     A note in brackets is one syllable with its tone mark or number, or zhuyin. Without a tone, for
-    several characters (銀行(yínháng)) or without brackets, every syllable has to be a reading of
-    its character. Brackets that hold anything else are text.
+    several characters (銀行(yínháng)), in brackets for titles or in none, every syllable has to be
+    a reading of its character. Brackets that hold anything else are text.
     """
     toned = TONED.search(text)
     if not toned and not BRACKET.search(text):
@@ -101,7 +101,8 @@ def _find(text: str, *, with_bare: bool) -> Iterator[_Found]:
         groups = [group for group in match.groups() if group]
         base, reading = groups if len(groups) == 2 else ("", *(groups or [match[0]]))
         before = base or text[max(end, match.start() - MOST_SYLLABLES) : match.start()]
-        reach = _count_noted(before, reading, bare=not groups)
+        strict = not groups or text[match.start()] in FOR_TITLES
+        reach = _count_noted(before, reading, strict=strict)
         if reach and (not base or reach == len(base)):
             yield _Found(*match.span(), before[-reach:], reading, bare=not groups)
             end = match.end()
@@ -115,12 +116,15 @@ def _match(text: str, *, with_bare: bool) -> Iterator[re.Match[str]]:
     return merge(written, filter(None, islice(bare, MOST_NOTES)), key=re.Match.start)
 
 
-def _count_noted(before: str, reading: str, *, bare: bool) -> int:
-    """How many characters at the end of a text a note is for; 0 where it is none."""
-    if not bare and is_reading(reading):
+def _count_noted(before: str, reading: str, *, strict: bool) -> int:
+    """How many characters at the end of a text a note is for; 0 where it is none.
+
+    ``strict``: one syllable has to be a reading of its character too.
+    """
+    if not strict and is_reading(reading):
         return 1
     if reading == "r" and before.endswith(("儿", "兒")):
-        return int(not bare)
+        return int(not strict)
     if ZHUYIN.fullmatch(reading):
         return int(reading in _read_in_zhuyin(before[-1:]))
     return _count_read(before, reading)

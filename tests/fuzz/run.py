@@ -27,6 +27,8 @@ TARGETS: dict[str, st.SearchStrategy[Input]] = {**files.TARGETS, **web.TARGETS}
 
 LONGEST = 2.0
 """Seconds of the processor that any file may take."""
+BATCH = 10_000
+"""Files after which the progress is told."""
 
 
 def check(name: str, inputs: int) -> float:
@@ -43,14 +45,23 @@ def check(name: str, inputs: int) -> float:
     @given(TARGETS[name])
     def read(given_input: Input) -> None:
         nonlocal slowest
-        start = time.process_time()
+        start = time.perf_counter()
         read_all(*given_input)
-        taken = time.process_time() - start
+        taken = time.perf_counter() - start
+        if taken > LONGEST:  # other programs may have had the processor meanwhile
+            taken = measure(given_input)
         slowest = max(slowest, taken)
         assert taken < LONGEST, f"{taken:.1f} s"
 
     read()
     return slowest
+
+
+def measure(given_input: Input) -> float:
+    """Seconds of the processor that a file takes; to ask for them takes long itself."""
+    start = time.process_time()
+    read_all(*given_input)
+    return time.process_time() - start
 
 
 def read_all(name: str, data: bytes) -> None:
@@ -113,14 +124,16 @@ def main() -> None:
     parser.add_argument("formats", nargs="*", choices=[*TARGETS, []], metavar="FORMAT")
     options = parser.parse_args()
     for name in options.formats or TARGETS:
-        start = time.perf_counter()
-        slowest = check(name, options.inputs)
-        seconds = time.perf_counter() - start
-        print(
-            f"{name}: {options.inputs} inputs in {seconds:.0f} s, "
-            f"the slowest {1000 * slowest:.0f} ms, nothing to complain of",
-            flush=True,
-        )
+        start, slowest = time.perf_counter(), 0.0
+        for done in range(0, options.inputs, BATCH):
+            batch = min(BATCH, options.inputs - done)
+            slowest = max(slowest, check(name, batch))
+            seconds = time.perf_counter() - start
+            print(
+                f"{name}: {done + batch} inputs in {seconds:.0f} s, "
+                f"the slowest {1000 * slowest:.0f} ms, nothing to complain of",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

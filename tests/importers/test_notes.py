@@ -70,6 +70,7 @@ def test_readings_copied_from_above_the_line_are_taken_out(
         "银行 yínháng bank",
         "你好nǐhǎo hello",
         "看《pīnyīn》这本书",
+        "听了《Hé》这首歌",
         "读【x】",
         "{名字|姓名}",
         "|好|坏|",

@@ -3,9 +3,9 @@
     python packaging/ablate_readings.py --cedict package/cedict.json --scratch build
 
 It needs the model that ``train_readings.py`` left in its scratch folder, trained without the
-held-out sentences. The linear part is fitted again without each kind of feature (the networks
-are not trained again); the parts are then weighed anew, on the held-out sentences themselves,
-six numbers for 13,000 sentences.
+held-out sentences. The linear part is fitted again without each kind of feature or of sentence;
+the parts are then weighed anew, on the held-out sentences themselves, six numbers for 13,000
+sentences.
 """
 
 import argparse
@@ -31,16 +31,25 @@ from polyphones.training import (
 from reader.language.polyphone_file import read_model
 from reader.language.polyphone_model import Model
 
+_OF_WORDS = "wlpnPNqo"
+_OF_KINDS = "ABCW"
+
 
 def leave_out_words(sample: Sample) -> Sample:
     """Without the word, its neighbours and their lengths."""
-    names = [n for n in sample.names if len(n) == 1 or n[1] not in "wlpnPNqo"]
+    names = [n for n in sample.names if len(n) == 1 or n[1] not in _OF_WORDS]
     return replace(sample, names=names)
 
 
 def leave_out_characters(sample: Sample) -> Sample:
     """Without neighbouring characters."""
-    names = [n for n in sample.names if len(n) == 1 or n[1] in "wlpnPNqo"]
+    names = [n for n in sample.names if len(n) == 1 or n[1] in _OF_WORDS + _OF_KINDS]
+    return replace(sample, names=names)
+
+
+def leave_out_kinds(sample: Sample) -> Sample:
+    """Without the kinds of words and characters around it."""
+    names = [n for n in sample.names if len(n) == 1 or n[1] not in _OF_KINDS]
     return replace(sample, names=names)
 
 
@@ -62,8 +71,9 @@ def leave_out_style(sample: Sample) -> Sample:
 CUTS = {
     "words": leave_out_words,
     "neighbouring characters": leave_out_characters,
+    "kinds of words": leave_out_kinds,
     "phrase readings": leave_out_phrases,
-    "g2pM (still inside our network)": leave_out_teacher,
+    "g2pM": leave_out_teacher,
     "style": leave_out_style,
 }
 
@@ -78,27 +88,28 @@ def main() -> None:
     material = Material.gather(options.data, options.cedict)
     model = read_model(options.scratch / "readings-held-out.npz")
     print("| model | CPP | by reading | g2pL | by reading |\n|---|---|---|---|---|")
-    show(material, model, "all parts", (0, 1, 2))
-    show(material, model, "g2pM alone", (2,))
-    show(material, model, "our network alone", (1,))
+    show(material, model, "both parts", (0, 1))
+    show(material, model, "g2pM alone", (1,))
     show(material, model, "linear part alone", (0,))
-    show(material, model, "without our network", (0, 2))
     kept = [at for at in range(len(material.gold)) if not material.is_held(at)]
-    samples = make_samples(material, kept, fit_styles(material, kept))
-    for name, cut in CUTS.items():
-        linear = fit_linear([cut(sample) for sample in samples], material.table)
-        if cut is leave_out_style:
+    styles = fit_styles(material, kept)
+    samples = make_samples(material, kept, styles)
+    fitted = {name: list(map(cut, samples)) for name, cut in CUTS.items()}
+    fitted["our own sentences"] = samples[: len(kept)]
+    for name, chosen in fitted.items():
+        linear = fit_linear(chosen, material.table)
+        if name == "style":
             linear = replace(linear, tags={t: (p, 0.0) for t, (p, _) in linear.tags.items()})
         without = replace(model, linear=linear)
         show(material, without, f"linear part alone, without {name}", (0,))
-        show(material, without, f"all parts, linear without {name}", (0, 1, 2))
+        show(material, without, f"both parts, linear without {name}", (0, 1))
 
 
 def show(material: Material, model: Model, name: str, parts: Sequence[int]) -> None:
     """Print one row."""
     held = [m for at, m in enumerate(material.gold) if material.is_held(at)]
     items = list(list_parts(model, held))
-    columns = [column for part in parts for column in (2 * part, 2 * part + 1)]
+    columns = [column for part in parts for column in range(3 * part, 3 * part + 3)]
     blocks = [block[:, columns] for _, block in items]
     marked = [item for item, _ in items]
     weights = weigh_parts(material.table, marked, blocks)

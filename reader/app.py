@@ -31,6 +31,7 @@ from reader.ui.choices import Choices
 from reader.ui.fonts import interface_font
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import load_themes
+from reader.ui.thrift import use_little_memory
 from reader.ui.tidying import Tidying
 from reader.ui.translation import translate
 
@@ -61,6 +62,7 @@ class Program:
 
 def make_program(paths: Paths) -> Program:
     """Assemble the program. Raises ReaderError where the library or a resource fails."""
+    use_little_memory()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("wenchuang")

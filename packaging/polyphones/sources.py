@@ -3,6 +3,7 @@
 import hashlib
 import json
 import pickle
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -17,6 +18,7 @@ HASHES = {
     "g2pl_dev.sent": "78b35d60544952e85e2b860d8d73da36af6341fe93df88a3b46f1a5a4b5aed0f",
     "g2pl_dev.lb": "4eb72ac23b796de17bb131b3c746dd813e5266266ef29570f0cf26385692baa5",
     "modern_text.txt": "43427b11c6fbff2ba4f89247781eda86b5eea0beddce2361fe5f7e3b0313d37e",
+    "honglou.gb18030.txt": "6c48aea1f2afa769bab7add73c251bd158e478b47b17d599a3e97bdd8bcb4e8e",
     "np_ckpt.pkl": "5b38c21cbaeb5f9b2f5d0bf872487de0fc22f91a3b26189b7d998136d2c8d3ae",
     "digest_cedict.pkl": "71e727a041a1d7023a1fbe32bbc23d5f4aa85a9d67fe4d6502fc398ef30b875c",
     "class2idx.pkl": "b17a497ee9618e6d5c2f7814ab7f847d80a3cb757e92423774781e4d3dc56c49",
@@ -24,6 +26,8 @@ HASHES = {
     "dict.txt": "7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8",
     "cedict.json": "dc89df06ab949a7da7d61de3531ebfa80366b02255e42ab04c1039de08ed6d08",
 }
+LONGEST = 200
+"""Longer lines of the novel are left out."""
 GOLD = ("cpp_dev", "g2pl_train", "g2pl_dev")
 
 
@@ -56,13 +60,35 @@ def _read_marked(folder: Path, name: str) -> Iterator[Marked]:
     readings = read_checked(folder / f"{name}.lb").decode().split("\n")
     for sentence, reading in zip(sentences, readings, strict=True):
         if sentence:
-            before, character, after = sentence.split("▁")
-            yield Marked(name, before + character + after, len(before), write_v(reading))
+            yield mark(name, sentence, reading)
 
 
 def read_modern(folder: Path) -> list[str]:
     """Modern sentences without readings."""
     return [line for line in read_checked(folder / "modern_text.txt").decode().split("\n") if line]
+
+
+def read_novel(folder: Path) -> list[str]:
+    """The sentences of 红楼梦."""
+    text = read_checked(folder.parent / "books" / "honglou.gb18030.txt").decode("gb18030")
+    return [line for line in re.split(r"(?<=[。！？])|\n", text) if 0 < len(line) < LONGEST]
+
+
+def read_written() -> list[Marked]:
+    """The sentences and pieces of sentences that we wrote for this, in ``written/``."""
+    lines = [
+        line.split("\t")
+        for path in sorted((Path(__file__).parent / "written").glob("*.tsv"))
+        for line in path.read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    return [mark("written", sentence, reading) for reading, sentence in lines]
+
+
+def mark(source: str, sentence: str, reading: str) -> Marked:
+    """The sentence without the two ▁ around its polyphone."""
+    before, character, after = sentence.split("▁")
+    return Marked(source, before + character + after, len(before), write_v(reading))
 
 
 def read_g2pm() -> tuple[Mapping[str, Any], dict[str, list[str]], dict[str, int], dict[str, int]]:

@@ -3,16 +3,20 @@
 Only that part is decoded; pictures and styles are left where they are.
 """
 
+from __future__ import annotations
+
 import base64
 import binascii
 import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import Message
-from email.parser import BytesHeaderParser
+from typing import TYPE_CHECKING
 
 from reader.core.errors import SourceError
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 ENDINGS = (".mht", ".mhtml")
 BEGINNING = re.compile(
@@ -89,6 +93,10 @@ def _cut(data: bytes, span: tuple[int, int], boundary: bytes) -> Iterator[tuple[
 
 def _read_header(data: bytes, start: int, end: int) -> tuple[Message, int]:
     """The header of a part, and where its body begins."""
+    # Python's mail takes two megabytes: it comes with the first such page, not with the window.
+    from email.message import Message  # noqa: PLC0415 -- see above
+    from email.parser import BytesHeaderParser  # noqa: PLC0415 -- see above
+
     blank = re.compile(rb"\r?\n\r?\n").search(data, start, min(end, start + LONGEST_HEADER))
     if blank is None:
         return Message(), end

@@ -11,7 +11,7 @@ from reader.core.standing import Standing
 from reader.core.style import ReadingStyle, Standard, Tones
 from reader.core.word import Entry, Word
 from reader.language.doubled import undouble
-from reader.language.headwords import UNCOUNTED, Headwords, load_headwords
+from reader.language.headwords import UNCOUNTED, Headwords
 from reader.language.lexicon import Levels, Lexicon
 from reader.language.names import load_names
 from reader.language.ordering import order_entries
@@ -21,6 +21,7 @@ from reader.language.script import Scripts
 from reader.language.segmentation import Segmenter, Span, SpanKind
 from reader.language.sounds import Sounds, collect_sounds
 from reader.language.standard import load_taiwan
+from reader.language.trie import WordMap
 
 _USUAL = ReadingStyle()
 
@@ -30,7 +31,7 @@ class _Engine:
     headwords: Headwords
     segmenter: Segmenter
     reader: Reader
-    levels: dict[str, Levels]
+    levels: WordMap[Levels | None]
 
 
 class Annotator:
@@ -200,6 +201,10 @@ class Annotator:
 
     def _load(self) -> _Engine:
         # numpy takes a tenth of a second: it comes with the tables, not before the window shows.
+        from reader.language.headword_tables import (  # noqa: PLC0415 -- see above
+            load_headwords,
+            load_levels,
+        )
         from reader.language.judging import ModelJudge  # noqa: PLC0415 -- see above
         from reader.language.polyphones import Polyphones  # noqa: PLC0415 -- see above
 
@@ -208,4 +213,4 @@ class Annotator:
         headwords, names = load_headwords(self._lexicon), load_names(self._lexicon)
         judge = ModelJudge(polyphones, PhraseJudge(headwords))
         segmenter, reader = Segmenter(headwords, names), Reader(headwords, names, judge)
-        return _Engine(headwords, segmenter, reader, self._lexicon.read_levels())
+        return _Engine(headwords, segmenter, reader, load_levels(self._lexicon))

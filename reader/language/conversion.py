@@ -13,11 +13,12 @@ from reader.core.display import Display, Piece
 from reader.core.errors import ReaderError, ResourceError
 from reader.core.script import Script, Variant
 from reader.language.contexts import Contexts, Segment, Words
-from reader.language.matching import Matcher, shift
+from reader.language.pieces import shift
 from reader.language.script import Scripts
 from reader.language.tables import read_table
 
 if TYPE_CHECKING:
+    from reader.language.matching import Matcher
     from reader.language.opencc_engine import Engine, Loader
 
 CONFIGS: Final = (

@@ -11,7 +11,7 @@ DOUBT = 0.95
 """A reading with less than this probability is shown with the next one beside it."""
 POSSIBLE = 0.02
 """Of the other readings those with at least this probability are named, beside the next one."""
-SURE = 0.97
+SURE = 0.9
 """With less than this probability the model does not win over a known phrase."""
 
 
@@ -48,16 +48,16 @@ class ModelJudge:
 
 
 def _answer(choice: Choice, ask: Question, phrase: tuple[str, ...]) -> tuple[str, ...]:
-    return overrule(choice, ask.known, ask.sure) if ask.known else answer(choice, phrase)
+    return overrule(choice, ask) if ask.known else answer(choice, phrase)
 
 
-def overrule(choice: Choice, known: str, sure: float) -> tuple[str, ...]:
-    """What a dictionary says of a word, unless the model is ``sure`` of something else.
+def overrule(choice: Choice, ask: Question) -> tuple[str, ...]:
+    """What a dictionary says of a word, unless the model is sure of another way that it has.
 
     Where they disagree there is doubt, whoever wins.
     """
-    first, share = choice[0]
-    if first == known:
+    (first, share), known, sure = choice[0], ask.known, ask.sure
+    if first == known or first not in ask.ways:
         return ()
     return (first, known) if share >= sure else (known, first)
 

@@ -16,6 +16,8 @@ from reader.core.standing import Standing
 from reader.core.word import Entry
 
 _REMEMBERED = 1 << 16
+_CACHE = 256
+"""Kilobytes of the file that SQLite keeps; the system keeps it too, and words are remembered."""
 _ENTRIES = """
     SELECT rank, ifnull(traditional, simplified), simplified, syllables, glosses
     FROM entries WHERE simplified = ?1
@@ -30,6 +32,7 @@ _STANDING = """
 _LEVELS = """
     SELECT simplified, hsk_2012, hsk_2021, hsk_2025 FROM entries
     WHERE rank = 0 AND coalesce(hsk_2012, hsk_2021, hsk_2025) IS NOT NULL AND ? = ''
+    ORDER BY simplified
 """
 Levels = tuple[int | None, int | None, int | None]
 """In the HSK standards of 2012, 2021 and 2025; 7 stands for 7-9."""
@@ -58,9 +61,12 @@ class Lexicon:
             return Standing(None if cost is None else 10 ** (-cost / 100), *levels)
         return None
 
-    def read_levels(self) -> dict[str, Levels]:
-        """The HSK levels of every simplified headword that has any: some hundredths of a second."""
-        return {word: (old, new, newest) for word, old, new, newest in self._query(_LEVELS, "")}
+    def read_levels(self) -> list[tuple[str, Levels]]:
+        """The HSK levels of every simplified headword that has any, in the order of the words.
+
+        Some hundredths of a second.
+        """
+        return [(word, (old, new, newest)) for word, old, new, newest in self._query(_LEVELS, "")]
 
     def read_table(self, name: str) -> bytes:
         """A table for segmentation or readings, as the build script wrote it."""
@@ -103,6 +109,7 @@ class Lexicon:
                 )
             address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
             self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         return self._connection
 
     def _damaged(self) -> ResourceError:

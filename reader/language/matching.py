@@ -8,40 +8,69 @@ nearest border that no key can cross: two neighbours that are neighbours in no k
 source   …的 头 发 ‖ 现 在…     发现 is a key too, but 头发, further left, takes 发 first
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from io import StringIO
 from operator import add
-from typing import Final
+from typing import Final, NamedTuple
 
-from reader.core.display import Display, Piece
+from reader.core.display import Piece
+from reader.language.planting import find_neighbours, place_texts, plant
+from reader.language.trie import WordMap
 
 Fits = Callable[[int, int, int], bool]
 """Whether a key may change a character: the character's offset, the key's start and end."""
 
 
+class Table(NamedTuple):
+    """Keys with their values: single characters, and phrases in lines, sorted.
+
+    Not as one dict, so that those hundred thousand strings are gone before what stays is made:
+    it would be scattered among them and keep their memory.
+    """
+
+    single: Mapping[str, str]
+    keys: str
+    values: str
+
+
+def pack_table(table: Mapping[str, str]) -> Table:
+    """The same in the form that a Matcher takes."""
+    single = {key: value for key, value in table.items() if len(key) == 1}
+    keys = sorted(key for key in table if len(key) > 1)
+    return Table(single, "\n".join(keys), "\n".join(map(table.__getitem__, keys)))
+
+
 class Matcher:
     """A table of keys and values, ready to be applied to text."""
 
-    def __init__(self, table: Mapping[str, str]) -> None:
-        self.table: Final = table
-        self._wide: Final = {k: v for k, v in table.items() if len(k) == 1 != len(v)}
-        self._characters: Final = str.maketrans(
-            {k: v for k, v in table.items() if len(k) == len(v) == 1 and k != v}
+    def __init__(self, table: Table) -> None:
+        single = table.single
+        self._wide: Final = {k: v for k, v in single.items() if len(v) != 1}
+        self.characters: Final = str.maketrans(
+            {k: v for k, v in single.items() if len(v) == 1 and k != v}
         )
-        self._phrases: Final = {k: v for k, v in table.items() if len(k) > 1}
-        keys = list(self._phrases)
-        plain = "\n".join(keys).translate(self._characters).split("\n")
+        lines = map(StringIO, (table.keys, table.keys.translate(self.characters), table.values))
         self._starts: Final = {
-            key[:2] for key, same in zip(keys, plain, strict=False) if self._phrases[key] != same
+            key[0] + key[1] for key, plain, value in zip(*lines, strict=True) if value != plain
         }
-        self._joined: Final = {pair for key in keys for pair in map(add, key, key[1:])}
-        self._lengths: Final = _lengths(keys)
+        self._joined: Final = find_neighbours(table.keys)
+        trie, nodes = plant(table.keys)
+        self._values: Final = place_texts(table.values.encode(), nodes, trie, str)
+        self._phrases: Final = WordMap(trie, self._values, "")
+        self._follow: Final = trie.follow
+
+    @property
+    def table(self) -> dict[str, str]:
+        """All keys with their values, but for characters that stay as they are."""
+        single = {chr(code): value for code, value in self.characters.items()}
+        return {**self._phrases, **self._wide, **single}
 
     def convert(self, text: str, fits: Fits | None = None) -> tuple[str, list[Piece]]:
         """The text with every leftmost longest key replaced, and the pieces of changed length.
 
         A key counts only where all that it changes beyond its single characters fits.
         """
-        plain = text.translate(self._characters)
+        plain = text.translate(self.characters)
         pairs = list(map(add, text, text[1:]))
         pairs.append("")
         hits = self._find_hits(text, pairs)
@@ -54,13 +83,11 @@ class Matcher:
             if hit < done:
                 continue
             at = hit
-            while at > done and pairs[at - 1] in self._joined:
+            while at > done and text[at] in self._joined.get(text[at - 1], ""):
                 at -= 1
             while at <= hit:
                 key, value = (
-                    self._match_fitting(text, at, plain, fits)
-                    if fits
-                    else self._match(text, at, pairs[at])
+                    self._match_fitting(text, at, plain, fits) if fits else self._match(text, at)
                 )
                 end = at + len(key)
                 if value is not None and value != plain[at:end]:
@@ -80,21 +107,19 @@ class Matcher:
 
     def find_keys(self, text: str, fits: Fits | None = None) -> list[tuple[int, int]]:
         """Start and end of every key of several characters, leftmost longest."""
-        pairs = list(map(add, text, text[1:]))
-        if self._lengths.keys().isdisjoint(pairs):
+        heads = self._phrases.trie.heads
+        if heads.keys().isdisjoint(text):
             return []
-        plain = text.translate(self._characters)
+        plain = text.translate(self.characters)
         found = []
-        at = 0
-        while at < len(pairs):
-            key, _ = (
-                self._match_fitting(text, at, plain, fits)
-                if fits
-                else self._match(text, at, pairs[at])
-            )
+        done = 0
+        for at, character in enumerate(text):
+            if at < done or character not in heads:
+                continue
+            key, _ = self._match_fitting(text, at, plain, fits) if fits else self._match(text, at)
             if len(key) > 1:
-                found.append((at, at + len(key)))
-            at += len(key)
+                done = at + len(key)
+                found.append((at, done))
         return found
 
     def _find_hits(self, text: str, pairs: list[str]) -> list[int]:
@@ -105,82 +130,36 @@ class Matcher:
             hits.sort()
         return hits
 
-    def _match(self, text: str, at: int, pair: str) -> tuple[str, str | None]:
+    def _match(self, text: str, at: int) -> tuple[str, str | None]:
         """The longest key here and its value, or the single character."""
-        for length in self._lengths.get(pair, ()):
-            key = text[at : at + length]
-            value = self._phrases.get(key)
-            if value is not None:
-                return key, value
+        nodes = self._follow(text, at)
+        while len(nodes) > 1:
+            value = self._values[nodes[-1]]
+            if value:
+                return text[at : at + len(nodes)], value
+            nodes.pop()
         character = text[at]
         return character, self._wide.get(character)
 
     def _match_fitting(self, text: str, at: int, plain: str, fits: Fits) -> tuple[str, str | None]:
         """The longest key here that fits and its value, or the single character."""
-        for length in self._lengths.get(text[at : at + 2], ()):
-            key = text[at : at + length]
-            value = self._phrases.get(key)
-            if value is None:
-                continue
-            end = at + len(key)
-            changed = [
-                place
-                for place, (new, old) in enumerate(zip(value, plain[at:], strict=False), at)
-                if new != old
-            ]
-            # A key that changes nothing still takes its last character from the next one.
-            if all(fits(place, at, end) for place in changed or (end - 1,)):
-                return key, value
-        return text[at], self._wide.get(text[at])
+        nodes = self._follow(text, at)
+        while len(nodes) > 1:
+            value, end = self._values[nodes[-1]], at + len(nodes)
+            if value and all(fits(place, at, end) for place in _changes(value, plain, at, end)):
+                return text[at:end], value
+            nodes.pop()
+        character = text[at]
+        return character, self._wide.get(character)
 
 
-def compose(first: list[Piece], second: list[Piece]) -> list[Piece]:
-    """The pieces of two conversions in a row, the second applied to what the first has shown."""
-    if not first or not second:
-        return first or second
-    before = Display("", tuple(first))
-    after = Display("", tuple(second))
-    touched = [(piece.shown_start, piece.shown_end) for piece in first]
-    touched += [(piece.source_start, piece.source_end) for piece in second]
-    composed = (
-        Piece(before.source(start), before.source(end), after.shown(start), after.shown(end))
-        for start, end in _merge(sorted(touched))
-    )
+def _changes(value: str, plain: str, at: int, end: int) -> list[int]:
+    """Where the value of a key from ``at`` to ``end`` differs from the plain text.
+
+    A key that changes nothing still takes its last character from the next one.
+    """
     return [
-        piece
-        for piece in composed
-        if piece.source_end - piece.source_start != piece.shown_end - piece.shown_start
-    ]
-
-
-def shift(pieces: Iterable[Piece], source: int, shown: int) -> list[Piece]:
-    """The pieces of a part of a text, as pieces of the whole."""
-    return [
-        Piece(
-            piece.source_start + source,
-            piece.source_end + source,
-            piece.shown_start + shown,
-            piece.shown_end + shown,
-        )
-        for piece in pieces
-    ]
-
-
-def _lengths(keys: list[str]) -> dict[str, list[int]]:
-    """By the first two characters: how long keys are, the longest first."""
-    found: dict[str, list[int]] = {}
-    for key in sorted(keys, key=len, reverse=True):
-        lengths = found.setdefault(key[:2], [])
-        if not lengths or lengths[-1] != len(key):
-            lengths.append(len(key))
-    return found
-
-
-def _merge(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged = spans[:1]
-    for start, end in spans[1:]:
-        if start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+        place
+        for place, (new, old) in enumerate(zip(value, plain[at:], strict=False), at)
+        if new != old
+    ] or [end - 1]

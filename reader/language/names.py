@@ -31,6 +31,8 @@ _NEVER = frozenset(
     "上下里内外后前时年月日号点分岁第等每各某因所比跟同像如若虽即便"
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千")
+_COUNTED = _NUMERALS | frozenset("两几半这那哪每")
+_MEASURES = frozenset("个只条张本碗杯件块把支根瓶盒双家座位句口")
 TITLES = _words(
     """
     先生 女士 小姐 太太 夫人 老师 同学 同志 师傅 大爷 大妈 大娘 大叔 大哥 大姐 大嫂 叔叔 阿姨 爷爷
@@ -55,11 +57,16 @@ ROLES = _words(
     """
 )
 _BEFORE = frozenset(("老", "小", "姓", "阿"))
+_PLACE_SUFFIX = frozenset("区")
+"""Before a title they belong to a place where one stands before them: 华东区总经理."""
+_BEFORE_NAME = _BEFORE | _words(
+    "是 找 问 请 和 跟 与 向 对 叫 给 由 见 的 说 了 让 为 陪 谢谢 感谢 这位 那位 位"
+)
 _IN_GIVEN = {
     "朝": "chao2", "长": "chang2", "重": "zhong4", "行": "xing2", "曾": "zeng1", "盛": "sheng4",
     "兴": "xing1", "和": "he2", "为": "wei2", "少": "shao4", "茜": "qian4", "莎": "sha1",
     "娜": "na4", "仔": "zai3", "乐": "le4", "柏": "bai3", "佛": "fo2", "冠": "guan4", "单": "dan1",
-    "卓": "zhuo2", "靓": "liang4", "华": "hua2",
+    "卓": "zhuo2", "靓": "liang4", "华": "hua2", "儿": "er2",
 }  # fmt: skip
 
 
@@ -76,8 +83,10 @@ class Names:
         ``text`` is a run of Chinese characters. Zero if it cannot be a name.
         """
         given = text[start + surname : end]
-        if given in TITLES or (given[0] in _NUMERALS and text[start] == "万"):
+        if given in TITLES or (given[0] in _NUMERALS and _counts(text[start], given)):
             return 0
+        if text[start] in _MEASURES and text[start - 1 : start] in _COUNTED:
+            return 0  # 一张褪了色的纸
         total = _NAME + self.surnames[text[start : start + surname]][0]
         if text[max(0, start - 2) : start] in ROLES:
             total -= _AFTER_ROLE
@@ -109,9 +118,18 @@ class Names:
             for character in name[length:]
         )
 
-    def stands_alone(self, surname: str, before: str, after: str) -> bool:
-        """Whether a surname is used without a given name: before a title, after 姓, 老 or 小."""
-        return surname in self.surnames and (after in TITLES or before in _BEFORE)
+    def stands_alone(
+        self, surname: str, before: str, after: str, *, heads_word: bool = False
+    ) -> bool:
+        """Whether a surname is used without a given name: before a title, after 姓, 老 or 小.
+
+        ``heads_word`` says that a headword begins with it and what follows: 小|单|间.
+        """
+        if surname in _PLACE_SUFFIX and before and before not in _BEFORE_NAME:
+            return False
+        return surname in self.surnames and (
+            after in TITLES or (before in _BEFORE and not heads_word)
+        )
 
 
 def load_names(lexicon: Lexicon) -> Names:
@@ -129,6 +147,11 @@ def load_names(lexicon: Lexicon) -> Names:
             for character, count, reading in counts
         },
     )
+
+
+def _counts(surname: str, given: str) -> bool:
+    """Whether it is a number or a measured thing: 万一, 盛一碗."""
+    return surname == "万" or given[-1] in _MEASURES
 
 
 def _surname_cost(rank: int) -> int:

@@ -16,7 +16,8 @@ from opencc import OpenCC
 
 from reader.core.display import Display, Piece
 from reader.core.errors import ResourceError
-from reader.language.matching import Matcher, compose, shift
+from reader.language.matching import Matcher, pack_table
+from reader.language.pieces import compose, shift
 from reader.language.tables import read_table
 
 _OPERANDS: Final = dict.fromkeys(range(0x2FF0, 0x2FFE), 2) | {
@@ -40,7 +41,7 @@ class Engine(OpenCC):  # type: ignore[misc]  # the package has no types
         self._loader = loader
         self._guide = guide
         self.conversion = conversion
-        self._init_dict()
+        self._read_configuration()
 
     @property
     def first_stage(self) -> Matcher:
@@ -101,25 +102,25 @@ class Engine(OpenCC):  # type: ignore[misc]  # the package has no types
         return [segment for segment in [*segments, text[end:]] if segment]
 
     def _init_dict(self) -> None:
-        """Read the configuration. What the package keeps of it stays in the package's own form."""
+        """Make the tables in the package's own form, for which only its own ``convert`` asks."""
+        tables = [stage.table for stage in self._stages]
+        self._dict_chain_data = [[(max(map(len, t)), min(map(len, t)), t)] for t in tables]
+        self._dict_init_done = True
+
+    def _read_configuration(self) -> None:
         settings = self._loader.read_settings(self.conversion)
         self.conversion_name = settings["name"]
         self._stages = [
             self._loader.find_matcher(step["dict"]) for step in settings["conversion_chain"]
         ]
-        self._dict_chain_data = [
-            [(max(map(len, stage.table)), min(map(len, stage.table)), stage.table)]
-            for stage in self._stages
-        ]
         normalization = self._loader.find_matcher(settings["normalization"][0]["dict"])
-        self._normalization = str.maketrans(dict(normalization.table))
+        self._normalization = normalization.characters
         self._starts_from_simplified = self.conversion.startswith("s2")
         self._segmentation = (
             None
             if self._starts_from_simplified or len(self._stages) == 1
             else self._loader.find_matcher(settings["segmentation"]["dict"])
         )
-        self._dict_init_done = True
 
 
 class Loader:
@@ -148,10 +149,8 @@ class Loader:
         """The dictionary or group of a configuration, ready to be applied."""
         name = json.dumps(node)
         if name not in self._matchers:
-            table = self._flatten(node)
-            if "STPhrases.txt" in name:
-                table |= self._own
-            self._matchers[name] = Matcher(table)
+            own = self._own if "STPhrases.txt" in name else {}
+            self._matchers[name] = Matcher(pack_table({**self._flatten(node), **own}))
         return self._matchers[name]
 
     def _flatten(self, node: dict[str, Any]) -> dict[str, str]:
@@ -161,10 +160,11 @@ class Loader:
         flat: dict[str, str] = {}
         for child in node["dicts"]:
             table = self._flatten(child)
-            if flat:
+            if not flat:
+                flat = table
+            else:
                 short_circuit = node["match_policy"] == "short_circuit"
-                table = {k: v for k, v in table.items() if not _is_taken(k, flat, short_circuit)}
-            flat |= table
+                flat |= {k: v for k, v in table.items() if not _is_taken(k, flat, short_circuit)}
         return flat
 
 

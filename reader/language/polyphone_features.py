@@ -1,10 +1,11 @@
 """What the linear part of the polyphone model sees of one character in its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.language.polyphone_words import PhraseReading, Span
 
 BORDER = "#"
+_STEPS = (-2, -1, 1, 2)
 
 
 def sees(text: str, at: int, words: Sequence[Span], index: int) -> list[str]:
@@ -45,6 +46,26 @@ def sees(text: str, at: int, words: Sequence[Span], index: int) -> list[str]:
     if index + 2 < len(words):
         names.append(f"{me}o{text[slice(*words[index + 2])]}")
     return names
+
+
+def find_kinds(
+    text: str, at: int, words: Sequence[Span], index: int, kinds: Mapping[str, int]
+) -> list[str]:
+    """Names of the features that say what kinds of words stand around ``text[at]``.
+
+    A word's kind is that of words used alike, 河 湖 山 or 说 问 告诉: what was learnt beside one
+    serves beside the others. Characters have kinds too.
+    """
+    me = text[at]
+    start, end = words[index]
+    near = [(f"C{step}", text[at + step]) for step in _STEPS if 0 <= at + step < len(text)]
+    if index:
+        near.append(("A", text[slice(*words[index - 1])]))
+    if index + 1 < len(words):
+        near.append(("B", text[slice(*words[index + 1])]))
+    if end - start > 1:
+        near.append((f"W{at - start}", text[start:end]))
+    return [f"{me}{where}{kind}" for where, word in near if (kind := kinds.get(word, 0))]
 
 
 def describe(candidates: Sequence[str], singles: Sequence[str]) -> list[list[str]]:

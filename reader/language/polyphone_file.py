@@ -4,12 +4,14 @@ import json
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.core.errors import ResourceError
+from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_model import (
     Candidates,
     Linear,
@@ -18,10 +20,12 @@ from reader.language.polyphone_model import (
     Style,
     number_candidates,
 )
-from reader.language.polyphone_network import Floats, Recurrence, project
-from reader.language.polyphone_words import PhraseWords
+from reader.language.polyphone_network import Floats, Projection, Recurrence
+from reader.language.polyphone_words import PhraseWords, pack_words
 
-FORMAT = 1
+FORMAT = 3
+_LINES = ("words", "noted", "notes", "features")
+"""Tables that are long texts; in JSON they and the costs would take ten times their room."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -29,11 +33,10 @@ Arrays = Mapping[str, NDArray[Any]]
 def read_model(path: Path) -> Model:
     """The model in a file. Raises ResourceError where the file is missing, damaged or too new."""
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
-            arrays = {name: archive[name] for name in archive.files}
-        tables = json.loads(_text(arrays["tables"]))
-        if tables["format"] == FORMAT:
-            return _assemble(arrays, tables)
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            tables = json.loads(_text(arrays["tables"]))
+            if tables["format"] == FORMAT:
+                return _assemble(arrays, tables)  # each array is read when it is wanted
     except (OSError, ValueError, KeyError, TypeError, IndexError, zipfile.BadZipFile) as error:
         raise ResourceError(
             f"The file with the readings, {path.name}, is missing or damaged. "
@@ -45,11 +48,24 @@ def read_model(path: Path) -> Model:
     )
 
 
-def write_model(path: Path, arrays: Arrays, tables: Mapping[str, object]) -> None:
+def write_model(path: Path, arrays: Arrays, tables: Mapping[str, Any]) -> None:
     """Write what ``read_model`` reads; ``packaging/train_readings.py`` makes the parts."""
-    text = json.dumps({"format": FORMAT, **tables}, ensure_ascii=False, separators=(",", ":"))
-    stored = {"tables": np.frombuffer(text.encode(), dtype=np.uint8), **arrays}
+    small = {
+        name: table for name, table in tables.items() if name not in {*_LINES, "costs", "kinds"}
+    }
+    text = json.dumps({"format": FORMAT, **small}, ensure_ascii=False, separators=(",", ":"))
+    stored = {
+        "tables": _bytes(text),
+        **{name: _bytes(tables[name]) for name in _LINES},
+        "costs": np.array(tables["costs"], dtype=np.uint16),
+        "kinds": np.array(tables["kinds"], dtype=np.uint8),
+        **arrays,
+    }
     np.savez_compressed(path, **stored)  # type: ignore[arg-type]  # numpy's stub takes ** for flags
+
+
+def _bytes(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode(), dtype=np.uint8)
 
 
 def _text(array: NDArray[Any]) -> str:
@@ -63,46 +79,34 @@ def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
     )
     return Model(
         candidates,
-        _phrases(tables),
+        _phrases(arrays, tables["unknown"]),
         Style(tables["style"], tables["style_bias"]),
-        _network(arrays, tables, "teacher"),
-        _network(arrays, tables, "own"),
-        arrays["own_scales"].astype(np.float32),
+        _network(arrays, tables),
         _linear(arrays, tables, candidates),
+        tables["practice"],
         arrays["mix"].astype(np.float32),
     )
 
 
-def _phrases(tables: Mapping[str, Any]) -> PhraseWords:
-    words: list[str] = tables["words"].split("\n")
-    values = {cost: cost / 100 for cost in set(tables["costs"])}
-    costs = dict(zip(words, [values[cost] for cost in tables["costs"]], strict=True))
-    # What is equal is kept once: these tables are the largest part of the program's memory.
-    same = dict(zip(words, words, strict=True))
-    texts: dict[str, str] = {}
-    notes = {
-        same.get(word, word): texts.setdefault(note, note)
-        for word, note in zip(tables["noted"].split("\n"), tables["notes"].split("\n"), strict=True)
-    }
-    return PhraseWords(costs, notes, tables["unknown"])
+def _phrases(arrays: Arrays, unknown: float) -> PhraseWords:
+    words, noted = _text(arrays["words"]), _text(arrays["noted"])
+    costs, notes = arrays["costs"] / 100, bytes(arrays["notes"])
+    return pack_words(words, costs, arrays["kinds"], noted, notes, unknown)
 
 
-def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
+def _network(arrays: Arrays, tables: Mapping[str, Any]) -> Network:
     def get(part: str) -> Floats:
-        return arrays[f"{name}_{part}"].astype(np.float32)
+        return arrays[f"teacher_{part}"].astype(np.float32)
 
-    inputs: list[Floats] = []
-    while f"{name}_embedding{len(inputs)}" in arrays:
-        kind = len(inputs)
-        inputs.append(project(get(f"embedding{kind}"), get("input")))
-    inputs[0] += get("input_bias")[:, None]
-    characters: str = tables[f"{name}_characters"]
-    first = tables[f"{name}_first"]
+    characters: str = tables["teacher_characters"]
     return Network(
-        {character: at for at, character in enumerate(characters, first)},
-        (tables[f"{name}_borders"][0], tables[f"{name}_borders"][1]),
-        tables[f"{name}_unknown"],
-        Recurrence(tuple(inputs), get("recurrent"), get("recurrent_bias")),
+        {intern(character): at for at, character in enumerate(characters, tables["teacher_first"])},
+        (tables["teacher_borders"][0], tables["teacher_borders"][1]),
+        tables["teacher_unknown"],
+        Recurrence(
+            Projection(arrays["teacher_embedding"], get("input"), get("input_bias")),
+            get("recurrent"),
+        ),
         get("hidden"),
         get("hidden_bias"),
         get("rows"),
@@ -111,14 +115,14 @@ def _network(arrays: Arrays, tables: Mapping[str, Any], name: str) -> Network:
 
 
 def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -> Linear:
-    names: list[str] = tables["features"].split("\n")
+    rows = FeatureRows(_text(arrays["features"]).split("\n"))
     most = len(next(iter(candidates.classes.values())))
-    counts = np.array([len(candidates.readings[name[0]]) for name in names])
+    counts = np.array([len(candidates.readings[name[0]]) for name in rows])
     places = np.arange(most)[None] < counts[:, None]
-    weights = np.zeros((len(names) + 1, most), dtype=np.float32)
+    weights = np.zeros((len(rows) + 1, most), dtype=np.float32)
     weights[:-1][places] = arrays["linear"].astype(np.float32)
     return Linear(
-        {name: row for row, name in enumerate(names)},
+        rows,
         weights,
         {tag: (plain, written) for tag, (plain, written) in tables["tags"].items()},
         [(plain, written) for plain, written in tables["teacher_trust"]],

@@ -1,8 +1,7 @@
 """The parts of the polyphone model and how they are added up.
 
-sentence ─ words ─┬─ linear: neighbours, words, what phrases say, g2pM ──┐
-                  ├─ g2pM's network ─────────────────────────────────────┼─ mix ─ probabilities
-                  └─ our network, which corrects g2pM's ─────────────────┘
+sentence ─┬─ linear: neighbours, words, kinds of words, phrases, g2pM ─┐
+          └─ g2pM's network ───────────────────────────────────────┴─ mix ─ probabilities
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +11,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-from reader.language.polyphone_features import describe, fit, sees, weighs
+from reader.language.feature_rows import FeatureRows
+from reader.language.polyphone_features import describe, find_kinds, fit, sees, weighs
 from reader.language.polyphone_network import (
     Floats,
     Integers,
@@ -38,14 +38,22 @@ class Sentence:
     places: Sequence[int]
     words: Sequence[Span]
     over: Over
+    kinds: Sequence[Sequence[str]]
+    """For each place, features of what kinds of words and characters stand around it."""
     register: float
 
     def word_indices(self) -> list[int]:
         """For each place, which word it is in."""
-        owners = [0] * len(self.text)
-        for index, (start, end) in enumerate(self.words):
-            owners[start:end] = [index] * (end - start)
+        owners = own_words(self.text, self.words)
         return [owners[place] for place in self.places]
+
+
+def own_words(text: str, words: Sequence[Span]) -> list[int]:
+    """For each character, which word it is in."""
+    owners = [0] * len(text)
+    for index, (start, end) in enumerate(words):
+        owners[start:end] = [index] * (end - start)
+    return owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +114,9 @@ class Network:
         unknown = self.unknown
         return [self.borders[0], *[find(c, unknown) for c in text], self.borders[1]]
 
-    def scores(
-        self,
-        sentences: Sequence[Sentence],
-        classes: Integers,
-        more: Sequence[Sequence[Sequence[int]]] = (),
-    ) -> Floats:
+    def scores(self, sentences: Sequence[Sentence], classes: Integers) -> Floats:
         """A score for each candidate (place, candidate), the longest sentence coming first."""
-        batch = make_batch([[self.encode(s.text) for s in sentences], *more])
+        batch = make_batch([self.encode(s.text) for s in sentences])
         rows = [row for row, s in enumerate(sentences) for _ in s.places]
         columns = [place + 1 for s in sentences for place in s.places]
         states = self.recurrence.run(batch)[rows, columns].reshape(len(rows), -1)
@@ -129,9 +132,9 @@ Summed: TypeAlias = tuple[tuple[float, ...], tuple[float, ...]]
 class Linear:
     """A log-linear model: weights by character and feature, and by tags shared by all."""
 
-    rows: Mapping[str, int]
+    rows: FeatureRows
     weights: Floats
-    """(row, candidate); the last row is zero."""
+    """(row, candidate); the last row, that of all unknown features, is zero."""
     tags: Mapping[str, tuple[float, float]]
     """The weight of each tag, and what is added to it in fully written style."""
     teacher: Sequence[tuple[float, float]]
@@ -143,18 +146,16 @@ class Linear:
 
     def scores(self, sentences: Sequence[Sentence], table: Candidates, teacher: Floats) -> Floats:
         """A score for each candidate (place, candidate)."""
-        found: list[int] = []
+        names: list[str] = []
         starts: list[int] = []
         summed: list[Summed] = []
-        find = self.rows.get
         for sentence in sentences:
             text, words = sentence.text, sentence.words
-            for at, index in zip(sentence.places, sentence.word_indices(), strict=True):
-                starts.append(len(found))
-                found += [
-                    row for name in sees(text, at, words, index) if (row := find(name)) is not None
-                ]
-                found.append(-1)
+            indices = sentence.word_indices()
+            for at, index, kinds in zip(sentence.places, indices, sentence.kinds, strict=True):
+                starts.append(len(names))
+                names += sees(text, at, words, index)
+                names += kinds
                 word = words[index]
                 over = tuple(
                     (fit(span, word), reading) for span, reading in sentence.over.get(at, ())
@@ -164,7 +165,7 @@ class Linear:
         return (
             shared[:, 0]
             + spread_register(sentences) * shared[:, 1]
-            + np.add.reduceat(self.weights[found], starts, axis=0)
+            + np.add.reduceat(self.weights[self.rows.find_all(names)], starts, axis=0)
             + self._trust(teacher, sentences)
         )
 
@@ -228,82 +229,53 @@ class Style:
 
 
 def prepare(phrases: PhraseWords, style: Style, text: str, places: Sequence[int]) -> Sentence:
-    """The sentence with its words and its register."""
+    """The sentence with its words, their kinds and its register."""
     words, over = phrases.split(text)
-    return Sentence(text, places, words, over, style.measure(text))
+    owners = own_words(text, words)
+    kinds = [find_kinds(text, at, words, owners[at], phrases.kinds) for at in places]
+    return Sentence(text, places, words, over, kinds, style.measure(text))
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """All parts. ``mix`` holds, for linear, ours and g2pM, a weight and its share of register."""
+    """All parts. ``mix`` is (linear or g2pM; weight, its share of register, of practice)."""
 
     candidates: Candidates
     phrases: PhraseWords
     style: Style
     teacher: Network
-    own: Network
-    scales: Floats
-    """How much g2pM's log probability counts inside our network, by class of first reading."""
     linear: Linear
+    practice: Mapping[str, float]
+    """How much the linear part has seen of a character."""
     mix: Floats
 
     def prepare(self, text: str, places: Sequence[int]) -> Sentence:
-        """The sentence with its words and its register."""
+        """The sentence with its words, their kinds and its register."""
         return prepare(self.phrases, self.style, text, places)
 
-    def parts(
-        self, sentences: Sequence[Sentence], classes: Integers
-    ) -> tuple[Floats, Floats, Floats]:
-        """Log probabilities (place, candidate) by the linear part, our network and g2pM."""
-        allowed = classes > 0
+    def parts(self, sentences: Sequence[Sentence], classes: Integers) -> tuple[Floats, Floats]:
+        """Log probabilities (place, candidate) by the linear part and g2pM."""
         teacher = self.teach(sentences, classes)
         linear = self.linear.scores(sentences, self.candidates, teacher)
-        own = self.own.scores(sentences, classes, self.inputs(sentences))
-        own += self.scales[classes[:, :1]] * np.maximum(teacher, LOWEST)
-        return log_softmax(linear, allowed), log_softmax(own, allowed), teacher
+        return log_softmax(linear, classes > 0), teacher
 
     def teach(self, sentences: Sequence[Sentence], classes: Integers) -> Floats:
         """What g2pM's network says: log probabilities (place, candidate)."""
         return log_softmax(self.teacher.scores(sentences, classes), classes > 0)
 
-    def inputs(self, sentences: Sequence[Sentence]) -> tuple[list[list[int]], list[list[int]]]:
-        """What our network is told besides the characters: places in words, phrase readings."""
-        return (
-            [[0, *_word_places(s), 0] for s in sentences],
-            [[0, *self._guesses(s), 0] for s in sentences],
-        )
+    def shares(self, sentences: Sequence[Sentence]) -> Floats:
+        """What each place's mix depends on (place, 3): nothing, its register, its practice."""
+        practice = [[self.practice.get(s.text[at], 0.0)] for s in sentences for at in s.places]
+        ones = np.ones((len(practice), 1), dtype=np.float32)
+        return np.hstack([ones, spread_register(sentences), np.array(practice, dtype=np.float32)])
 
     def probabilities(self, sentences: Sequence[Sentence]) -> Floats:
         """Probabilities (place, candidate), the longest sentence coming first."""
-        register = spread_register(sentences)
         classes = self.candidates.classes_of(sentences)
+        weights = self.shares(sentences) @ self.mix.T
         total = sum(
-            (weight[0] + weight[1] * register) * np.maximum(part, LOWEST)
-            for weight, part in zip(self.mix, self.parts(sentences, classes), strict=True)
+            weights[:, [at]] * np.maximum(part, LOWEST)
+            for at, part in enumerate(self.parts(sentences, classes))
         )
         found: Floats = np.exp(log_softmax(np.asarray(total, dtype=np.float32), classes > 0))
         return found
-
-    def _guesses(self, sentence: Sentence) -> list[int]:
-        guesses = [0] * len(sentence.text)
-        for start, end in sentence.words:
-            if end - start == 1:
-                continue
-            for offset, reading in self.phrases.readings(sentence.text[start:end]).items():
-                first = (reading.pypinyin or reading.cedict)[0]
-                character = sentence.text[start + offset]
-                readings = self.candidates.readings[character]
-                if first in readings:
-                    guesses[start + offset] = self.candidates.classes[character][
-                        readings.index(first)
-                    ]
-        return guesses
-
-
-def _word_places(sentence: Sentence) -> list[int]:
-    """1 alone, 2 first, 3 inside, 4 last in its word."""
-    found: list[int] = []
-    for start, end in sentence.words:
-        size = end - start
-        found += [1] if size == 1 else [2, *[3] * (size - 2), 4]
-    return found

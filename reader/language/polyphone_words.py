@@ -6,9 +6,18 @@ exactly what it saw in training.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
+from io import StringIO
 from math import inf
+from types import MappingProxyType
 from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.language.planting import place, place_texts, plant
+from reader.language.trie import NOWHERE, WordMap
 
 LONGEST = 4
 
@@ -30,62 +39,91 @@ Over: TypeAlias = Mapping[int, Sequence[tuple[Span, PhraseReading]]]
 class PhraseWords:
     """Words with their costs (negative log probability), and the readings of polyphones in them.
 
-    ``costs`` holds single characters too. ``notes`` holds unread notes, a character offset before
-    each: ``1hang2/xing2 3zhong4|1hang2`` (CC-CEDICT, then pypinyin).
+    ``costs`` holds single characters too. ``notes``, over the same trie, holds unread notes, a
+    character offset before each: ``1hang2/xing2 3zhong4|1hang2`` (CC-CEDICT, then pypinyin).
+    ``kinds``, likewise, has a number for words that are used alike, from 1 on.
     """
 
-    costs: Mapping[str, float]
-    notes: Mapping[str, str]
+    costs: WordMap[float]
+    notes: WordMap[str]
+    kinds: WordMap[int]
     unknown: float
-    heads: frozenset[str] = field(init=False, repr=False)
-    """How the words begin: their first two characters."""
-    _read: dict[str, Mapping[int, PhraseReading]] = field(default_factory=dict, repr=False)
-
-    def __post_init__(self) -> None:
-        heads = frozenset(word[:2] for word in self.costs if len(word) > 1)
-        object.__setattr__(self, "heads", heads)
-
-    def readings(self, word: str) -> Mapping[int, PhraseReading]:
-        """The known readings of the polyphones in a word, by offset."""
-        known = self._read.get(word)
-        if known is None:
-            known = self._read[word] = read_note(self.notes[word]) if word in self.notes else {}
-        return known
 
     def split(self, text: str) -> tuple[list[Span], Over]:
         """The most probable words, as spans that cover the text, and what phrases say."""
         length = len(text)
-        find = self.costs.get
-        heads = self.heads
-        notes = self.notes
+        trie, costs, notes = self.costs.trie, self.costs.by_node, self.notes.by_node
+        heads, find, starts = trie.heads, trie.labels.find, trie.starts
         noted = []
         best = [0.0, *[inf] * length]
         back = [0] * (length + 1)
         for start, character in enumerate(text):
             so_far = best[start]
-            cost = so_far + find(character, self.unknown)
+            node = heads.get(character, NOWHERE)
+            cost = so_far + (costs[node] if costs[node] < inf else self.unknown)
             if cost < best[start + 1]:
                 best[start + 1] = cost
                 back[start + 1] = start
-            if text[start : start + 2] in heads:
-                for end in range(start + 2, min(start + LONGEST, length) + 1):
-                    word = text[start:end]
-                    cost = so_far + find(word, inf)
-                    if cost < best[end]:
-                        best[end] = cost
-                        back[end] = start
-                    if word in notes:
-                        noted.append((start, end))
-        return _walk(back), self._spread(text, noted)
+            for end in range(start + 2, min(start + LONGEST, length) + 1):
+                # Trie.find, a step at a time, and written out: this is what takes the time.
+                node = find(text[end - 1], starts[node], starts[node + 1])
+                if node == NOWHERE:
+                    break
+                cost = so_far + costs[node]
+                if cost < best[end]:
+                    best[end] = cost
+                    back[end] = start
+                note = notes[node]
+                if note:
+                    noted.append((start, end, note))
+        return _walk(back), _spread(noted)
 
-    def _spread(self, text: str, noted: list[Span]) -> Over:
-        """By place, the phrases over it that say how to read it, the longest first."""
-        over: dict[int, list[tuple[Span, PhraseReading]]] = {}
-        noted.sort(key=lambda span: span[0] - span[1])
-        for span in noted:
-            for offset, reading in self.readings(text[span[0] : span[1]]).items():
-                over.setdefault(span[0] + offset, []).append((span, reading))
-        return over
+
+def gather_words(
+    costs: Mapping[str, float],
+    notes: Mapping[str, str],
+    unknown: float,
+    kinds: Mapping[str, int] = MappingProxyType({}),
+) -> PhraseWords:
+    """Words that are known with their costs, some with notes and kinds."""
+    words = sorted(costs)
+    return pack_words(
+        "\n".join(words),
+        np.array([costs[word] for word in words]),
+        np.array([kinds.get(word, 0) for word in words], np.uint8),
+        "\n".join(notes),
+        "\n".join(notes.values()).encode(),
+        unknown,
+    )
+
+
+def pack_words(
+    words: str,
+    costs: NDArray[np.float64],
+    kinds: NDArray[np.uint8],
+    noted: str,
+    notes: bytes,
+    unknown: float,
+) -> PhraseWords:
+    """The same from lines: sorted words, and those of them with notes beside their notes."""
+    trie, nodes = plant(words)
+    noted_nodes = np.fromiter((trie.find(line.rstrip("\n")) for line in StringIO(noted)), np.int32)
+    return PhraseWords(
+        WordMap(trie, place(costs, nodes, trie, inf), inf),
+        WordMap(trie, place_texts(notes, noted_nodes, trie, str), ""),
+        WordMap(trie, place(kinds, nodes, trie, 0), 0),
+        unknown,
+    )
+
+
+def _spread(noted: list[tuple[int, int, str]]) -> Over:
+    """By place, the phrases over it that say how to read it, the longest first."""
+    over: dict[int, list[tuple[Span, PhraseReading]]] = {}
+    noted.sort(key=lambda one: one[0] - one[1])
+    for start, end, note in noted:
+        for offset, reading in read_note(note).items():
+            over.setdefault(start + offset, []).append(((start, end), reading))
+    return over
 
 
 def _walk(back: Sequence[int]) -> list[Span]:
@@ -98,6 +136,7 @@ def _walk(back: Sequence[int]) -> list[Span]:
     return spans
 
 
+@lru_cache(1 << 12)
 def read_note(note: str) -> Mapping[int, PhraseReading]:
     """The readings by offset that a note such as ``1hang2/xing2|1hang2`` holds."""
     cedict, pypinyin = (_read_part(part) for part in note.split("|"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.display import Display, Piece
-from reader.language.matching import compose
+from reader.language.pieces import compose
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇々"
 CHINESE = re.compile(f"[{HAN}]")

@@ -24,11 +24,14 @@ from reader.language.notes import read_notes
 from reader.language.particles import RULES, place
 from reader.language.segmentation import Span, SpanKind
 from reader.language.taught import find_examples, find_homophone, teaches
-from reader.language.usages import WORDS, find_usage
+from reader.language.usages import find_usage
+from reader.language.word_usages import WORDS
 
 Readings = tuple[Reading | None, ...]
 _LONGEST_PHRASE = 4
-_SURE_OF_NAME = 0.95
+_SURE_OF_NAME = 0.9
+_SURE_OF_WAY = 0.97
+"""So sure the judge has to be to choose another of the ways in which dictionaries read a word."""
 _RARE = 570
 """Centibels: in words rarer than one in half a million dictionaries err more than elsewhere."""
 _NEVER = 2.0
@@ -85,7 +88,7 @@ class Reader:
         self._judge = judge or PhraseJudge(headwords)
         self._read_word = lru_cache(1 << 16)(self._look_up_word)
         self._read_doubled = lru_cache(1 << 10)(self._look_up_doubled)
-        self._find_weak = lru_cache(1 << 16)(self._look_for_weak)
+        self._find_open = lru_cache(1 << 16)(self._look_for_open)
         self._polyphones = frozenset(
             character for character, ways in headwords.characters.items() if len(ways) > 1
         )
@@ -115,9 +118,13 @@ class Reader:
             elif end - start == 1 and text[start] in self._polyphones:
                 found.append(self._read_polyphone(text, source, spans, index, questions))
             else:
-                found.append(self._read_headword(text, source, start, end))
-                for at, ways, known in self._find_weak(text[start:end]):
-                    questions.append(Question(start + at, ways, known, _NEVER))
+                usage = find_usage(text, start, end) if text[start:end] in WORDS else ()
+                if usage:
+                    found.append(tuple(Reading(each, Origin.CONTEXT) for each in usage))
+                    continue
+                found.append(self._read_headword(text[start:end], source[start:end]))
+                for at, ways, known, sure in self._find_open(text[start:end]):
+                    questions.append(Question(start + at, ways, known, sure))
         return Draft(text, spans, notes, found, questions)
 
     def _look_up_word(self, word: str) -> Readings:
@@ -137,12 +144,8 @@ class Reader:
             Reading(syllable, Origin.PHRASE) for syllable in read_doubled(word, self._headwords)
         )
 
-    def _read_headword(self, text: str, source: str, start: int, end: int) -> Readings:
-        """Read a word as it is used here, else as the dictionary does; its script is heeded."""
-        word, written = text[start:end], source[start:end]
-        usage = find_usage(text, start, end) if word in WORDS else ()
-        if usage:
-            return tuple(Reading(syllable, Origin.CONTEXT) for syllable in usage)
+    def _read_headword(self, word: str, written: str) -> Readings:
+        """Read a simplified word as the dictionary does; the script it is written in is heeded."""
         readings = self._read_word(word)
         return readings if word == written else self._heed(written, word, readings)
 
@@ -158,19 +161,26 @@ class Reader:
                 heeded[at] = Reading(ways[0], Origin.CHARACTER)
         return tuple(heeded)
 
-    def _look_for_weak(self, word: str) -> tuple[tuple[int, tuple[str, ...], str], ...]:
-        """Where a rare word has a polyphone: offsets in it, all readings, the one in this word.
+    def _look_for_open(self, word: str) -> tuple[tuple[int, tuple[str, ...], str, float], ...]:
+        """What to ask about a word: offsets in it, possible readings, the first, how sure to be.
 
-        Neutral tones are left out: there a dictionary is right and the judge is not.
+        Where dictionaries read it in several ways the judge may choose, and in a rare word it may
+        doubt. Neutral tones are left out: there a dictionary is right and the judge is not.
         """
-        ways = self._headwords.ways(word)
-        if len(ways) != 1 or len(word) < 2 or self._headwords.costs.get(word, 0) < _RARE:
+        spelled = self._headwords.ways(word)
+        if len(word) < 2 or not spelled:
             return ()
-        return tuple(
-            (at, self._headwords.characters[character], syllable)
-            for at, (character, syllable) in enumerate(zip(word, ways[0], strict=True))
-            if character in self._polyphones and syllable[-1:] not in {"5", "_"}
-        )
+        rare = self._headwords.costs.get(word, 0) >= _RARE
+        found = []
+        for at, (character, syllable) in enumerate(zip(word, spelled[0], strict=True)):
+            if character not in self._polyphones or syllable[-1:] in {"5", "_"}:
+                continue
+            others = _others(syllable, (way[at] for way in spelled if way[at][-1:] != "5"))
+            if others:
+                found.append((at, (syllable, *others), syllable, _SURE_OF_WAY))
+            elif rare and len(spelled) == 1:
+                found.append((at, self._headwords.characters[character], syllable, _NEVER))
+        return tuple(found)
 
     def _read_name(self, name: str, start: int, questions: list[Question]) -> Readings:
         """The surname as surnames are read; a given name's polyphones are left to the judge."""
@@ -206,7 +216,8 @@ class Reader:
         if told:
             return (Reading(told, Origin.CONTEXT),)
         at = place(text, spans, index)
-        if self._names.stands_alone(character, at.before, at.after):
+        heads_word = bool(at.next) and character + at.next in self._headwords.spelled
+        if self._names.stands_alone(character, at.before, at.after, heads_word=heads_word):
             return (Reading(self._names.surnames[character][1][0], Origin.CONTEXT),)
         rule = RULES.get(character)
         syllable = rule(at) if rule else None

@@ -13,13 +13,17 @@ _MIXED_SHARE: Final = 0.25
 _SLICE: Final = 200_000
 """Characters counted at a time: between two slices, other threads have their turn."""
 
+_BOTH: Final = frozenset("吒閤朮拚")
+"""Rare characters that simplified texts have too, with readings that their forms have not."""
+
 # 著 is one character in traditional text; simplified text writes 着 but for zhù, to write or to
 # be known. Only what follows or precedes it tells them apart.
 _WRITTEN: Final = (
     r"(?<=[名巨鉅專专編编譯译遺遗論论撰拙顯显昭卓土原所])著"
     r"|(?<=[\s　])著(?=[\s　]*$)"
     r"|(?<=合)著(?=者|[，。、；！？）」』》\s]|$)"
-    r"|著(?=[名作者稱称述書书錄录]|[有於于][《〈「『]|[於于]世)"
+    r"|著(?=名(?![單单字片牌])|作(?![業业曲詞词])|[者稱称述錄录]|[有於于][《〈「『]|[於于]世)"
+    r"|(?<![背揹拿看捧抱翻讀读夾夹帶带提抄])著(?=[書书])"
 )
 
 
@@ -49,8 +53,8 @@ class Scripts:
             for key, value in read_table(tables / f"{name}.txt").items()
             if key not in to_traditional
         }
-        self._forms = to_traditional
-        self._telling = str.maketrans({key: single[key] for key in self._traditional})
+        self._forms = {key: "".join(values) for key, values in to_traditional.items()}
+        self._telling = str.maketrans({key: single[key] for key in self._traditional - _BOTH})
         self._all = str.maketrans({**rarer, **single, "著": "着"})
         self._phrases = self._find_exceptions(read_table(tables / "TSPhrases.txt"))
         self._exception = re.compile(
@@ -72,7 +76,7 @@ class Scripts:
 
     def traditional_forms(self, character: str) -> list[str]:
         """What a simplified character may be in traditional text, the likeliest first."""
-        return self._forms.get(character, [])
+        return list(self._forms.get(character, ""))
 
     def simplify(self, text: str) -> str:
         """The text with each character in its simplified form: the length never changes.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.language.doubled import LENGTH, find_doubled
 from reader.language.headwords import Headwords
 from reader.language.names import Names
+from reader.language.trie import NOWHERE
 
 _RUNS = re.compile(
     r"(?P<chinese>[㐀-䶿一-鿿豈-﫿〇々〻\U00020000-\U0003ffff]+)"
@@ -46,7 +47,7 @@ class Segmenter:
 
     def __init__(self, headwords: Headwords, names: Names) -> None:
         self._headwords = headwords
-        self._costs = headwords.costs
+        self._trie, self._costs = headwords.costs.trie, headwords.costs.by_node
         self._names = names
         self._first_of_double = frozenset(s[0] for s in names.surnames if len(s) == 2)
         self._mixed = re.compile("|".join(map(re.escape, headwords.mixed)) or r"(?!)")
@@ -81,21 +82,26 @@ class Segmenter:
 
     def _split_words(self, run: str, offset: int, spans: list[Span]) -> None:
         """From the end to the start: the cheapest way to go on from each character."""
-        cost_of = self._costs.get
+        heads, starts, costs = self._trie.heads, self._trie.starts, self._costs
+        find = self._trie.labels.find
         surnames, doubles = self._names.surnames, self._first_of_double
-        length = len(run)
+        characters = list(run)
+        length = len(characters)
         best = [0] * (length + 1)
         ends = [0] * length
         names: set[int] = set()
         for start in range(length - 1, -1, -1):
-            character = run[start]
-            least = (cost_of(character) or _UNKNOWN) + best[start + 1]
+            character = characters[start]
+            node = heads.get(character, NOWHERE)
+            least = (costs[node] or _UNKNOWN) + best[start + 1]
             chosen = end = start + 1
             while end < length:
-                end += 1
-                cost = cost_of(run[start:end])
-                if cost is None:
+                # Trie.find, a step at a time, and written out: this is what takes the time.
+                node = find(characters[end], starts[node], starts[node + 1])
+                if node == NOWHERE:
                     break
+                end += 1
+                cost = costs[node]
                 if cost and cost + best[end] < least:
                     least, chosen = cost + best[end], end
             if character in surnames or character in doubles:

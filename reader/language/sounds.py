@@ -78,9 +78,7 @@ def _list_readings(headwords: Headwords, taiwan: Taiwan) -> Iterator[tuple[str, 
     """Words, phrases and characters with the syllables of each of their characters."""
     for character, syllables in headwords.characters.items():
         yield character * len(syllables), syllables
-    for word, spelled in headwords.spelled.items():
-        for way in spelled.split("|"):
-            yield word, way.split(" ")
+    yield from headwords.all_ways()
     yield from headwords.phrases.items()
     for (word, _), syllables in taiwan.words.items():
         yield word, syllables

@@ -60,6 +60,7 @@ from reader.store.edits import Edits
 from reader.store.passages import is_small
 from reader.store.phrases import Phrases
 from reader.store.progress import Progress
+from reader.store.reports import Reports
 from reader.store.sentences import Sentences
 from reader.store.versions import Versions
 from reader.store.vocabulary import Vocabulary
@@ -119,6 +120,7 @@ class Library:
         self._progress = Progress(self._database)
         self._vocabulary = Vocabulary(self._database)
         self._watched = Watched(self._database)
+        self._reports = Reports(self._database)
         edits, versions = Edits(self._database), Versions(self._database)
         self._revising = Revising(
             Shelf(self._articles, self._bookmarks, self._corrections, edits, versions)
@@ -330,6 +332,14 @@ class Library:
     def set_all_removed(self, article_ids: Iterable[int], *, removed: bool) -> None:
         """Hide articles, or show them again, all of them or none."""
         self._articles.set_all_removed(article_ids, removed=removed)
+
+    def keep_report(self, lines: str) -> None:
+        """Remember what became of the texts of the last import."""
+        self._reports.keep(lines)
+
+    def last_report(self) -> tuple[str, str]:
+        """What was remembered, and when (ISO 8601, UTC); empty where nothing was imported yet."""
+        return self._reports.last()
 
     # A watched folder
 

@@ -8,9 +8,20 @@ import pytest
 
 from reader.core.article import Article
 from reader.core.fate import Fate
+from reader.core.guess import EncodingGuess
 from reader.core.paths import Paths, find_paths
 from reader.importers import read_bytes
-from reader.intake import Arrival, Clipping, Manner, Page, Wish, import_all, report
+from reader.intake import (
+    Arrival,
+    Clipping,
+    Manner,
+    Page,
+    Wish,
+    import_all,
+    read_arrivals,
+    report,
+    write_arrivals,
+)
 from reader.library import Library
 
 TEXT = "下雨了\n\n我没有带伞，妈妈给我打电话，让我在学校门口等她。\n"
@@ -140,3 +151,30 @@ def test_a_text_that_is_damaged_all_over_does_not_fill_the_report(
     (line,) = bring(library, tmp_path / "broken.txt", manner=Manner("utf-8"))
     assert len(line.repairs) == 41
     assert line.repairs[-1] == "And 160 more like these."
+
+
+def test_a_report_is_written_down_and_read_again() -> None:
+    guess = EncodingGuess("big5hkscs", "Chinese", "你好")
+    lines = (
+        Arrival("/a/1.txt", Fate.ADDED, Path("/a"), 3, "下雨了", ("Left out: 1",)),
+        Arrival("/a/2.txt", Fate.FAILED, Path("/a"), reason="No text.", guesses=(guess,)),
+        Arrival("http://a.cn", Fate.CHANGED, Page("http://a.cn", private=True), 4, lost=("桥",)),
+        Arrival("Pasted text", Fate.SAME_TEXT, Clipping("", "Pasted text"), 5),
+    )
+    assert read_arrivals(write_arrivals(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[", "{}", "[1]", '[{"label": "a"}]', '[{"label": "a", "fate": "x", "wish": []}]']
+)
+def test_a_damaged_report_is_none(text: str) -> None:
+    assert read_arrivals(text) == ()
+
+
+def test_the_library_remembers_the_last_report(library: Library) -> None:
+    assert library.last_report() == ("", "")
+    library.keep_report("[1]")
+    library.keep_report("[2]")
+    lines, kept = library.last_report()
+    assert lines == "[2]"
+    assert kept.startswith("20")

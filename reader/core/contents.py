@@ -43,12 +43,18 @@ def list_contents(article: Article) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def list_sections(article: Article) -> tuple[str, ...]:
+    """What each section is called, with all that it is a part of."""
+    return tuple(
+        " · ".join((*section.within, name_section(section))) for section in article.sections
+    )
+
+
 def name_section(section: Section) -> str:
     """The title of a section, or the words that it opens with."""
     if section.title:
         return section.title
-    texts = [paragraph.text for paragraph in section.paragraphs if paragraph.text]
-    opening = texts[0] if texts else ""
+    opening = next((paragraph.text for paragraph in section.paragraphs if paragraph.text), "")
     return opening if len(opening) <= OPENING else opening[:OPENING] + "…"
 
 

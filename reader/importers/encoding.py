@@ -16,6 +16,7 @@ from reader.importers.garbling import split_way
 from reader.importers.guesses import BEYOND_ASCII, SAMPLE, list_guesses, take_sample
 from reader.importers.likelihood import Supposition, common_characters, suppose
 from reader.importers.repairing import find_ways
+from reader.importers.signatures import refuse_known
 
 ENOUGH = 0.5
 """The share of common characters below which we would only be guessing."""
@@ -44,20 +45,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SIGNATURES = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a zip file, an EPUB or an office document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
-    (b"SQLite format 3", "a database"),
-)
 SHIFTS = (b"\x1b$B", b"\x1b$@", b"\x1b$)C")
 """How ISO-2022 begins a run of Japanese or Korean."""
-DOUBLE = frozenset(("gb18030", "big5hkscs"))
+DOUBLE = frozenset(("gb18030", "big5hkscs", "euc_tw"))
 """Any letters of other languages, in pairs, are characters of these."""
 CLEAR = 5.2
 """The logarithm of how much likelier Chinese is; whole texts of four characters have 6.8 or more,
@@ -97,7 +87,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     for mark, codec in MARKS:
         if data.startswith(mark):
             return _decode(data, codec)
-    _refuse_known_formats(data)
+    refuse_known(data)
     return _decode(data, _choose(take_sample(data)))
 
 
@@ -251,12 +241,6 @@ def _share_known(text: str) -> float:
     common = common_characters()
     known = sum(c in common or " " <= c <= "~" or c in "\r\n\t" for c in text)
     return known / max(1, len(text))
-
-
-def _refuse_known_formats(data: bytes) -> None:
-    for signature, what in SIGNATURES:
-        if data.startswith(signature):
-            raise SourceError(f"It is {what}, which cannot be read yet. Save it as plain text.")
 
 
 def _decode_as_told(data: bytes, encoding: str) -> Decoded:

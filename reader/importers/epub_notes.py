@@ -106,7 +106,7 @@ def _is_reference(link: etree._Element) -> bool:
 
 def _write_sign(link: etree._Element, count: int) -> str:
     """Put the sign of a note between brackets, where it does not carry its own."""
-    text = "".join(link.itertext()).strip()
+    text = " ".join("".join(link.itertext()).split())
     parent = link.getparent()
     around = (parent.text or "") if parent is not None and parent.tag == "sup" else ""
     if any(sign in BRACKETS for sign in text + around):

@@ -12,7 +12,9 @@ MOST_LOST = 0.25
 _HIGH = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"
 """The upper signs of CP1252, from 0x80 on; its gaps as browsers fill them."""
 BYTES = {ord(sign): 0x80 + number for number, sign in enumerate(_HIGH)}
-RUN = re.compile(f"[\x20-\xff{_HIGH}]*[\x80-\xff][\x20-\xff{_HIGH}]*")
+RUN = re.compile(f"[\x20-\xff{_HIGH}]+")
+ACCENTED = re.compile("[\x80-\xff]")
+"""Looked for in a run that was found: within the pattern it would be looked for from every sign."""
 
 
 def split_way(codec: str) -> tuple[str, str, str] | None:
@@ -29,6 +31,8 @@ def repair(text: str, written: str, meant: str) -> str:
 
 
 def _repair_run(run: str, meant: str) -> str:
+    if not ACCENTED.search(run):
+        return run
     data = bytes(BYTES.get(ord(sign), ord(sign) & 0xFF) for sign in run)
     return _decode(data, meant) or run
 

@@ -24,7 +24,8 @@ from reader.importers.html_content import choose, cut, is_prose, weigh
 from reader.importers.html_head import Head, read_head, split_heading
 from reader.importers.html_tree import parse, strip_tags
 from reader.importers.metadata import Metadata, read_breadcrumb, read_metadata_line
-from reader.importers.plain_text import join_wrapped, make_paragraph
+from reader.importers.plain_text import make_paragraph
+from reader.importers.wrapping import TOLD, unwrap
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONGEST_HEADING = 60
@@ -34,8 +35,10 @@ breadcrumb breadcrumbs crumb crumbs position location path
 CRUMBS = frozenset(_CRUMBS.split())
 FIRST_ELEMENTS = 3_000
 """Elements of a page among which the breadcrumb is looked for."""
-ENOUGH = 30
-"""Characters of prose. With less, what a page hides may be its text."""
+ENOUGH, HIDDEN = 30, 3
+"""Characters of prose: with less, what a page hides may be its text, if it is so many times as
+much.
+"""
 HEAD = 12
 """Lines of the main text that may still tell of it."""
 SCRAP = re.compile(
@@ -68,7 +71,8 @@ def read_html(decoded: Decoded, name: str, *, whole: bool = False, address: str 
     address = address or page.head.address
     known, title = _read_metadata(page, markup, address)
     lines = page.text if whole else _trim(page, title)
-    paragraphs = list(_write(lines))
+    written, joined = (lines, 0) if whole else _unwrap(lines)
+    paragraphs = list(_write(written))
     headline = make_paragraph(known.title, Kind.TITLE) if known.title else None
     if headline and not (whole and title >= 0):
         paragraphs.insert(0, headline)
@@ -77,6 +81,8 @@ def read_html(decoded: Decoded, name: str, *, whole: bool = False, address: str 
         f"The main text of the page is shown; {left} lines around it were left out. "
         "The whole page can be shown."
     )
+    told: tuple[str, ...] = (warning,) if left and not whole else ()
+    told += (TOLD.format(count=joined),) if joined else ()
     return Article(
         title=headline.text if headline else PurePath(make_encodable(name)).stem,
         sections=divide(paragraphs),
@@ -87,7 +93,7 @@ def read_html(decoded: Decoded, name: str, *, whole: bool = False, address: str 
         address=address,
         portion=Portion.WHOLE if whole else Portion.MAIN,
         encoding=decoded.encoding,
-        warnings=(*decoded.warnings, warning) if left and not whole else decoded.warnings,
+        warnings=(*decoded.warnings, *told),
     )
 
 
@@ -106,8 +112,11 @@ def _take_apart(markup: str, *, whole: bool) -> Page:
     body = root.find(".//body")
     body = root if body is None else body
     layout = lay_out(root)
-    if sum(map(weigh, layout.blocks)) < ENOUGH:
-        layout = lay_out(root, with_hidden=True)
+    shown = sum(map(weigh, layout.blocks))
+    if shown < ENOUGH:
+        with_hidden = lay_out(root, with_hidden=True)
+        if sum(map(weigh, with_hidden.blocks)) > HIDDEN * shown:
+            layout = with_hidden
     text = layout.blocks if whole else choose(layout, body) or layout.blocks
     return Page(layout, head, text)
 
@@ -169,15 +178,26 @@ def _is_told(text: str) -> bool:
     return bool(known or button) or is_byline(text)
 
 
-def _write(blocks: Sequence[Block]) -> Iterable[Paragraph]:
-    """The paragraphs of lines; those of one kind were perhaps cut at a fixed width."""
+def _unwrap(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], int]:
+    """The lines with those of one kind joined that were cut at a fixed width, and how many."""
+    written: list[Block] = []
+    count = 0
     for (tag, is_caption), group in groupby(blocks, key=lambda one: (one.tag, one.is_caption)):
-        texts = [line for block in group for line in PARTED.split(block.text)]
-        if tag in HEADINGS:
-            for text in texts:
+        lines = list(group)
+        if tag not in HEADINGS and not is_caption:
+            texts = [part for line in lines for part in PARTED.split(line.text)]
+            texts, joined = unwrap(texts)
+            lines = [replace(lines[0], text=text) for text in texts] if joined else lines
+            count += joined
+        written += lines
+    return tuple(written), count
+
+
+def _write(blocks: Sequence[Block]) -> Iterable[Paragraph]:
+    """The paragraphs of lines."""
+    for block in blocks:
+        for text in PARTED.split(block.text):
+            kind = Kind.CAPTION if block.is_caption else Kind.BODY
+            if block.tag in HEADINGS:
                 kind = Kind.HEADING if len(text) <= LONGEST_HEADING else Kind.BODY
-                yield make_paragraph(text, kind)
-        elif is_caption:
-            yield from (make_paragraph(text, Kind.CAPTION) for text in texts)
-        else:
-            yield from map(make_paragraph, join_wrapped(texts))
+            yield make_paragraph(text, kind)

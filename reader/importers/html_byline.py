@@ -5,6 +5,7 @@ Only lines around the title and short lines with a key are believed; an author i
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reader.importers.furniture import is_control, is_navigation
 from reader.importers.html_blocks import Block
@@ -18,10 +19,12 @@ from reader.importers.metadata import (
 )
 
 HEADINGS = frozenset(("h1", "h2", "h3"))
+ALL_HEADINGS = HEADINGS | {"h4", "h5", "h6"}
 LONGEST_LINE = 120
 LONGEST_TITLE = 80
 LONGEST_CREDIT = 40
 LONGEST_BYLINE = 60
+MOST_NAMES = 4
 SHORTEST_TITLE = 5
 FIRST_LINES, LAST_LINES = 2_000, 200
 """Of a page: what is told of its text is told there."""
@@ -38,6 +41,7 @@ SURE = 30
 HAN = "[\u3400-\u9fff]"
 NAME = rf"{HAN}{{2,4}}"
 NAMES = rf"{NAME}(?:[ \u3000\xa0、,，]{{1,3}}{NAME}(?!{HAN})){{0,4}}"
+PEOPLE = re.compile(rf"{HAN}{{2,3}}")
 END = r"(?=[\s/／)）\]】|｜。，,：:]|$|编辑|編輯|摄影|攝影|来源|來源)"
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕"
@@ -52,23 +56,40 @@ _NO_NAMES = """
 """
 NO_WRITER = ("摄", "攝", "图", "圖", "供", "编", "編", "译", "譯")
 """What stands behind the name of somebody who did not write it."""
+OFFICES = frozenset(("记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "摄影", "攝影"))
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Words on buttons and in menus that begin like a name."""
 AUTHOR = re.compile(
     rf"(?:作者|撰文|撰稿|文字|(?<!{HAN})文)\s*[:：/／|｜]\s*"
-    rf"(?P<name>[^\s|｜:：/／，。,;；()（）\[\]【】=\"<>]{{2,20}}"
+    rf"(?P<name>[^\s|｜:：/／，。,;；()（）\[\]【】=\"<>]{{2,20}}+(?![=\"])"
     rf"(?:[ \u3000\xa0、]{{1,3}}{NAME}(?!{HAN})(?!\s*[:：/／])){{0,4}})"
 )
 REPORTER = re.compile(
-    rf"(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{NAMES}){END}|(?P<writer>{NAMES})\s*[/／]\s*文"
+    rf"(?:记者|記者|通讯员|通訊員|实习生|實習生)[\s:：]*(?P<name>{NAMES}){END}|(?P<writer>{NAMES})\s*[/／]\s*文"
 )
 EDITOR = re.compile(rf"(?:编辑|編輯|责编|責編)[\s:：]{{1,4}}(?P<name>{NAME}){END}")
+BRACKETED = re.compile(
+    rf"[（(](?:本报|本報)?(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{HAN}{{2,5}})[)）]"
+)
+"""A reporter between brackets, whose name may be of any people: （记者 格桑边觉）."""
+POSTED = re.compile(
+    r"(?:^|\s)由\s?(?P<by>[^\s:：，。]{2,16}?)\s?(?:张贴|張貼|发表|發表|发布|發佈|发布于)(?!会)"
+    r"|(?:^|\s)(?P<name>[^\s:：，。]{2,16})\s+(?:发表于|發表於|发布于|發佈於)[\s:：]*(?=(?:19|20)\d\d)"
+    r"|\d\s+by\s+(?P<poster>[^\s:：，。]{2,16})(?:\s|$)"
+)
+"""Whoever put it into a journal or a forum."""
+BESIDE_DATE = re.compile(rf"[\[【]\s*(?P<name>{NAME})\s*[\]】]")
 SIGNED = re.compile(rf"[（(](?P<name>{NAME})[)）]")
 SOURCE = re.compile(
-    r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自)(?:于|於)?\s*[:：]\s*"
+    r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自|(?:发布|發布|發佈|发文|發文)(?:单位|單位|机构|機構|机关|機關))"
+    r"(?:于|於)?\s*[:：]\s*"
     r"(?P<name>[^\s|｜:：,，。;；()（）\[\]【】<>=\"]{2,30}?)"
     r"(?=\s|作者|编辑|編輯|责任|責任|记者|記者|发布|發布|时间|時間|字号|举报|舉報|分享|评论|評論|[|｜:：,，。;；()（）\[\]【】<>]|$)"
 )
+KEY_ALONE = re.compile(
+    r"(?:(?:发布|發布|發佈|公告|发文|發文|张贴|刊登|成文)(?:日期|时间|時間|单位|單位|机构|機構|机关|機關)|来源|來源|作者|日期)\s*[:：]?"
+)
+"""What stands in a cell of a table beside that with the value."""
 DATED = re.compile(
     r"(?:时间|時間|日期|发布|發布|發佈|发表|發表|刊于|更新|上传|posted|published)", re.IGNORECASE
 )
@@ -132,8 +153,9 @@ def _fits(block: Block, name: str) -> bool:
     if len(block.text) > LONGEST_TITLE or is_link(block):
         return False
     letters = _letters(block.text)
-    return len(letters) >= SHORTEST_TITLE - 1 and (
-        letters in name or (len(name) > SHORTEST_TITLE and letters.startswith(name))
+    return letters == name or (
+        len(letters) >= SHORTEST_TITLE - 1
+        and (letters in name or (len(name) > SHORTEST_TITLE and letters.startswith(name)))
     )
 
 
@@ -141,16 +163,32 @@ def read_byline(
     blocks: Sequence[Block], title: int, text: Sequence[Block], markup: str, address: str
 ) -> Metadata:
     """What lines say. ``title``: its number; ``text``: the main text; ``markup``: all of it."""
+    blocks, title = _join_cells(blocks, title)
     around = _list_lines_around(blocks, title, text)
     told = (*blocks[:FIRST_LINES], *blocks[FIRST_LINES:][-LAST_LINES:])
     lines = [block.text for block in told if len(block.text) <= LONGEST_LINE]
+    heads = frozenset(block.text for block in told if block.tag in ALL_HEADINGS)
     ends = [line for block in (*text[:3], *text[-3:]) for line in _list_ends(block.text)]
     return Metadata(
         source=_find(SOURCE, [*around, *lines]),
-        author=_find_author(around, ends, lines),
+        author=_find_author(around, ends, lines, heads),
         date=_find_date(around, lines, markup, address) or _find_last_date(text),
         category=_find_category(lines),
     )
+
+
+def _join_cells(blocks: Sequence[Block], title: int) -> tuple[Sequence[Block], int]:
+    """The lines, and which is the title, with what stands beside a key in a table joined to it."""
+    keys = [number for number, block in enumerate(blocks[:-1]) if KEY_ALONE.fullmatch(block.text)]
+    if not keys:
+        return blocks, title
+    joined = list(blocks)
+    for number in reversed(keys):
+        if number + 1 < len(joined) and len(joined[number + 1].text) <= LONGEST_CREDIT:
+            text = f"{joined[number].text.rstrip(' :：')}：{joined[number + 1].text}"
+            joined[number : number + 2] = [replace(joined[number], text=text)]
+            title -= number < title
+    return joined, title
 
 
 def is_byline(text: str) -> bool:
@@ -188,19 +226,33 @@ def _find(pattern: re.Pattern[str], lines: Iterable[str]) -> str:
         match = pattern.search(line)
         if match:
             name = next(group for group in match.groups() if group)
-            return " ".join(re.split(r"[\s、,，\u3000\xa0]+", name.strip()))
+            return join_names(name)
     return ""
 
 
-def _find_author(around: list[str], ends: list[str], lines: list[str]) -> str:
-    """Whoever wrote it; else who reported, signed, or at least edited it."""
+def join_names(names: str) -> str:
+    """Names with spaces between them, without what their bearers are."""
+    parts = re.split(r"[\s、,，]+", names.strip())
+    return " ".join(part for part in parts if part not in OFFICES)
+
+
+def _find_author(
+    around: list[str], ends: list[str], lines: list[str], heads: frozenset[str]
+) -> str:
+    """Whoever wrote it; else who reported, signed, or at least edited it.
+
+    ``heads``: lines that are headings, such as 文化, and not the names of people.
+    """
     named = {_find(AUTHOR, [line]) for line in lines if AUTHOR.search(line)}
     return (
         _find(AUTHOR, [*around, *ends])
         or (named.pop() if len(named) == 1 else "")
+        or _find(BRACKETED, ends)
         or _find(REPORTER, filter(_names_reporter, [*around, *ends]))
         or _find(SIGNED, [end[-8:] for end in ends if _is_signed(end)])
-        or _find_name(around)
+        or _find_name(line for line in around if line not in heads)
+        or _find(BESIDE_DATE, filter(_names_beside_date, around))
+        or _find(POSTED, lines)
         or _find(EDITOR, [*around, *ends, *lines])
     )
 
@@ -215,13 +267,22 @@ def _names_reporter(line: str) -> bool:
 
 
 def _find_name(lines: Iterable[str]) -> str:
-    """A line that is nothing but the name of a person."""
+    """A line that is nothing but the name of a person, or of several."""
     for line in lines:
-        bare = re.sub(r"\s", "", line)
-        is_name = re.fullmatch(rf"{HAN}{{2,3}}", bare) and bare[0] in SURNAMES
-        if is_name and bare not in NO_NAMES:
-            return bare
+        first, *others = [re.sub(r"\s", "", name) for name in re.split(r"[、,，]", line)]
+        if len(others) < MOST_NAMES and _is_name(first) and all(map(PEOPLE.fullmatch, others)):
+            return " ".join((first, *others))
     return ""
+
+
+def _is_name(text: str) -> bool:
+    is_name = re.fullmatch(rf"{HAN}{{2,3}}", text) and text[0] in SURNAMES
+    return bool(is_name) and text not in NO_NAMES
+
+
+def _names_beside_date(line: str) -> bool:
+    match = BESIDE_DATE.search(line)
+    return match is not None and match["name"][0] in SURNAMES and bool(read_date(line))
 
 
 def _is_signed(line: str) -> bool:

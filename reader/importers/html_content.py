@@ -41,6 +41,10 @@ LONGEST_STAMP = 80
 STAMP = re.compile(
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}:\d\d(?::\d\d)?"
 )
+SHORTEST_POST = 60
+"""Characters of prose: what is shorter stands above a contribution, a signature or a greeting."""
+FEWEST_POSTS, TITLE = 3, 7
+"""Posts that a page of a journal has at least, and characters that their titles have on average."""
 _WHAT = (
     "阅读|閱讀|新闻|新聞|文章|链接|連結|鏈接|内容|內容|推荐|推薦|报道|報道|報導|专题|專題|資訊|资讯|"
     "话题|話題|图集|圖集|视频|影片|喜欢|喜歡|回顾|回顧|线索|線索"
@@ -63,16 +67,21 @@ def choose(layout: Layout, body: etree._Element | None) -> tuple[Block, ...]:
     """The lines of the element that holds the text, those of asides and mere links left out."""
     blocks = _put_comments_aside(layout.blocks)
     start, end = _find_element(replace(layout, blocks=blocks), body)
-    return cut(blocks[start:end])
+    return cut(blocks[start:end], blocks[:start])
 
 
-def cut(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The stretch of lines with the most prose, without asides, links and what follows the end."""
+def cut(blocks: Sequence[Block], above: Sequence[Block] = ()) -> tuple[Block, ...]:
+    """The stretch of lines with the most prose, without asides, links and what follows the end.
+
+    ``above``: the lines before these.
+    """
     apart = [block for block in blocks if not block.is_aside]
     if sum(map(weigh, apart)) < sum(map(weigh, blocks)) / 2:
         apart = list(blocks)
     stretch = _find_best_stretch(apart)
-    return _cut_replies(_cut_ending([block for block in stretch if not is_link(block)]))
+    text = [block for block in stretch if not is_link(block)]
+    lead = next((number for number, block in enumerate(blocks) if text and block is text[0]), 0)
+    return _cut_replies(_cut_ending(_cut_posts([*above, *blocks[:lead]][-2:], text)))
 
 
 def _put_comments_aside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -191,6 +200,24 @@ def _cut_ending(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
+def _cut_posts(above: Sequence[Block], text: list[Block]) -> list[Block]:
+    """The first post of a journal that shows several, each below a title and its time.
+
+    ``above``: the two lines before the text. In a forum names stand there, which are shorter.
+    """
+    lines = [*above, *text]
+    heads = [
+        number
+        for number in range(len(lines) - 1)
+        if STAMP.fullmatch(lines[number + 1].text) and not is_prose(lines[number])
+    ]
+    titles = {lines[number].text for number in heads}
+    is_journal = len(heads) >= FEWEST_POSTS and heads[0] <= len(above)
+    if not is_journal or len(titles) < len(heads) or sum(map(len, titles)) < TITLE * len(heads):
+        return text
+    return text[: heads[1] - len(above)]
+
+
 def _cut_replies(blocks: list[Block]) -> tuple[Block, ...]:
     """The first contribution, where it is longer than all others, to what several have written.
 
@@ -205,5 +232,5 @@ def _cut_replies(blocks: list[Block]) -> tuple[Block, ...]:
     if len(stamps) < 2:
         last = stamps and STAMP.fullmatch(blocks[-1].text)
         return tuple(blocks[:-1] if last else blocks)
-    end = next((number for number in stamps if 2 * passed[number] > passed[-1]), None)
-    return tuple(blocks[:end])
+    first = next((number for number in stamps if passed[number] >= SHORTEST_POST), None)
+    return tuple(blocks[:first] if first and 2 * passed[first] > passed[-1] else blocks)

@@ -37,6 +37,8 @@ _RAW = tuple(
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BREAK = re.compile(rf"</?(?:{'|'.join(sorted(BLOCKS))})\b[^<>]*>?", re.IGNORECASE)
 _TAG = re.compile(r"<[/!?a-zA-Z][^<>]*>?")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
+"""No browser shows them, and no tree takes them back once they were read from it."""
 
 
 def parse(text: str) -> etree._Element | None:
@@ -55,7 +57,7 @@ def parse(text: str) -> etree._Element | None:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, no_network=True)
     try:
         # Bytes, for a text with an XML declaration would be refused.
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(CONTROLS.sub("", text).encode("utf-8", "replace"), parser)
     except etree.ParserError:  # nothing but comments
         return None
     return root if root is None or _is_shallow(root) else None

@@ -2,7 +2,8 @@
 
 Every supposition explains the same bytes, so that the sums of the logarithms of how often each
 character occurs can be compared, whatever the width of the characters. Frequencies are kept to a
-few classes: the commonest characters of a language, its other common ones, and the rest.
+few classes: the commonest characters of a language (of Chinese by how common they are), its other
+common ones, and the rest.
 """
 
 from collections import Counter
@@ -11,34 +12,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.importers.cns import to_text
+from reader.importers.commonness import FREQUENT
 
 RARE = -15.0
 """What is in no class: a rare character, a private one, a byte that cannot be decoded."""
 CONTROL = -18.0
 UNMARKED_WIDE = -2.0
 """UTF-16 without a mark is seldom met."""
-SELDOM = -12.0
+SELDOM = -9.0
 """EUC-TW is hardly met any more."""
 UNDECODABLE = -9.0
 CUT = -5.5
 """What is left of a character at the end: any byte is as good as another."""
-FOREIGN = -9.0
-"""Who opens a file here expects Chinese."""
+FOREIGN, FAR = -9.0, -15.0
+"""Who opens a file here expects Chinese, and what is less often met beside it even less."""
 SINGLE_SHIFTS = (0x8E, 0x8F)
 PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉「」『』…—·　～％／＋－＝〇"
-COMMONEST = (
-    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过"
-    "发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本"
-    "前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很"
-    "最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度"
-    "门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电"
-    "数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马"
-    "科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万"
-    "這個們來為國說時會對後裡發種經過學現當沒動還進樣開從實軍無與長機關業兩間問並應戰頭體見產話內"
-    "給門東聲員論處義幾認條氣題爾別變總電數報結務場計許統區隊決馬書則聽卻達強難權設記類據邊張該規"
-    "萬於著麼點將資"
-)
-"""The commonest characters in both scripts; they make up more than half of any text."""
 HANGUL = (
     "이다는의에을가고하지도한로를은사기어자나리아그있시대해서정인제일수보장적부과성구전상만스으면라"
     "들주무비공원국경세연용오유중신되것생했문소모관조여년안각동선통실위었게음습니까요거때말저내누두"
@@ -110,8 +99,9 @@ def common_characters() -> frozenset[str]:
 def languages() -> tuple[Language, ...]:
     """Chinese, and the languages whose files are mistaken for it."""
     ascii_weights = _weigh_ascii()
-    common = dict.fromkeys(common_characters(), -9.3)
-    chinese = common | dict.fromkeys(COMMONEST, -6.4) | dict.fromkeys("，。、“”　", -5.0)
+    chinese = dict.fromkeys(common_characters(), -9.3) | dict.fromkeys("，。、“”　", -5.0)
+    for weight, characters in FREQUENT.items():
+        chinese |= dict.fromkeys(characters, weight)
     kanji = _characters("euc_jp", range(0xB0, 0xD0), (range(0xA1, 0xFF),))
     japanese = (
         dict.fromkeys(kanji, -9.0) | _span(0x3041, 0x3097, -5.0) | _span(0x30A1, 0x30FD, -6.7)
@@ -121,6 +111,8 @@ def languages() -> tuple[Language, ...]:
     cyrillic = _span(0x430, 0x450, -3.4) | _span(0x410, 0x430, -6.5)
     latin = dict.fromkeys("áéíóúàèìòùâêîôûäëïöüçñãõåæøßąćęłńóśźżěščřžýůőűğış’", -5.6)
     latin |= dict.fromkeys("ÁÉÍÓÚÀÈÂÊÎÔÄÖÜÇÑŠŽČŘ«»“”–—‘¿¡", -9.0)
+    greek = _span(0x3AC, 0x3CF, -3.6) | _span(0x391, 0x3AC, -6.5)
+    hebrew, arabic = _span(0x5D0, 0x5EB, -3.3), _span(0x621, 0x64B, -3.5)
     undecodable = {"\ufffd": UNDECODABLE}
     found = {
         "Chinese": (
@@ -133,13 +125,18 @@ def languages() -> tuple[Language, ...]:
             ("utf-8", "cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"),
             cyrillic,
         ),
+        "Greek": (("utf-8", "cp1253", "iso8859-7"), greek),
+        "Hebrew": (("utf-8", "cp1255"), hebrew),
+        "Arabic": (("utf-8", "cp1256", "iso8859-6"), arabic),
+        "Thai": (("utf-8", "cp874"), _span(0xE01, 0xE4F, -4.0)),
         "Western": (
             ("utf-8", "cp1252", "mac-roman", "cp850", "cp1250", "iso8859-2", "cp852"),
             latin,
         ),
     }
+    priors = {"Chinese": 0.0} | dict.fromkeys(("Greek", "Hebrew", "Arabic", "Thai"), FAR)
     return tuple(
-        Language(name, codecs, ascii_weights | weights, 0.0 if name == "Chinese" else FOREIGN)
+        Language(name, codecs, ascii_weights | weights, priors.get(name, FOREIGN))
         for name, (codecs, weights) in found.items()
     )
 

@@ -11,12 +11,26 @@ KEYS = {
         *("来源", "來源", "出处", "出處", "稿源", "来自", "來自", "转自", "轉自"),
         *("文章来源", "文章來源", "信息来源", "訊息來源", "新闻来源", "新聞來源", "本文来源"),
         *("本文來源", "稿件来源", "稿件來源", "转载自", "轉載自", "摘自", "选自", "選自"),
-        *("媒体", "媒體"),
+        *("媒体", "媒體", "发布单位", "發布單位", "發佈單位", "发布机构", "發布機構", "发文机关"),
+        *("發文機關", "发布机关", "發布機關", "发文单位", "發文單位", "公众号", "公眾號"),
     ),
     "author": (
         *("作者", "原作者", "撰文", "撰稿", "撰稿人", "文字", "文", "记者", "記者", "本报记者"),
-        *("本報記者", "采写", "採寫", "通讯员", "通訊員", "作者姓名"),
+        *(
+            "本報記者",
+            "采写",
+            "採寫",
+            "通讯员",
+            "通訊員",
+            "作者姓名",
+            "文章作者",
+            "发布者",
+            "發布者",
+        ),
+        *("發佈者",),
     ),
+    "title": ("标题", "標題", "文章标题", "文章標題", "篇名"),
+    "category": ("栏目", "欄目", "文章分类", "文章分類", "所属栏目", "所屬欄目"),
     "editor": (
         *("编辑", "編輯", "责任编辑", "責任編輯", "责编", "責編", "本期编辑", "本期編輯", "整理"),
     ),
@@ -55,7 +69,7 @@ KEY = re.compile(
     + r")\s*[/／|｜])\s*"
 )
 LONGEST_LINE = 120
-LONGEST_NAME = 30
+LONGEST_NAME, LONGEST_TITLE = 30, 80
 PROSE = re.compile(r"[。！？!?；;，:：“”「」]")
 SPACE = " \u3000\xa0|｜[]【】"
 CLOCK = re.compile(
@@ -113,6 +127,8 @@ PAGE = {
     "内容页",
 }
 LONGEST_STEP = 16
+SITE = re.compile(r"[\u3400-\u9fff]{1,8}(?:网|網|在线|在線|首页|首頁)")
+"""What the first step of a way through a site is called, where it is not its home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +182,8 @@ def read_metadata_line(line: str) -> Metadata | None:
 
 def read_date_line(line: str) -> Metadata | None:
     """The date in a line that holds nothing else than it and the time of day."""
-    return Metadata(date=find_date(line)) if line and _is_bare_date(line) else None
+    is_short = 0 < len(line) <= LONGEST_LINE
+    return Metadata(date=find_date(line)) if is_short and _is_bare_date(line) else None
 
 
 def first_key(line: str) -> str:
@@ -182,6 +199,8 @@ def _name_key(key: re.Match[str]) -> str:
 
 def _read_value(field: str, value: str) -> str | None:
     """The value in the form that a field wants; None where no such value looks like this."""
+    if field == "title":
+        return value[:LONGEST_TITLE]
     if field == "date":
         return find_date(value) if _is_bare_date(value) else None
     if field and (len(value) > LONGEST_NAME or PROSE.search(value)):
@@ -213,7 +232,7 @@ def read_breadcrumb(line: str) -> Metadata | None:
     where = WHERE.search(line)
     steps = [name.strip(SPACE) for name in STEPS.split(line[where.end() :] if where else line)]
     names = [name for name in steps if name]
-    telling = bool(names) and (names[0] in HOME or names[-1] in PAGE)
+    telling = bool(names) and (names[0] in HOME or names[-1] in PAGE or SITE.fullmatch(names[0]))
     if not where and (len(steps) < 2 or not telling or max(map(len, names)) > LONGEST_STEP):
         return None
     categories = [name for name in names if name not in HOME | PAGE and len(name) <= LONGEST_STEP]

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from heapq import merge
 from itertools import islice
+from typing import NamedTuple
 
 from reader.core.article import Note
 
@@ -14,43 +17,117 @@ SYLLABLE = re.compile(
     r"|ou|ua|ue|ui|un|uo|üe|ve|ün|vn|a|e|i|o|u|ü|v)r?|n|ng|m|hm|hng"
 )
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U000323af]"
-BRACKETED = re.compile(
-    rf"(?<={HAN})(?:\(([^()]{{1,32}})\)|（([^（）]{{1,32}})）|\[([^\[\]]{{1,32}})\])"
+_LETTERS = r"a-zA-Z\u00c0-\u01dcɡɑ\u0300-\u030c"
+_TONED = r"\u00c0-\u00fc\u0101-\u01dc\u0300-\u030c\u3105-\u312f"
+_SPELT = rf"([{_LETTERS}\u3105-\u312fˊˇˋ˙1-5\s'’·\-]{{1,32}})"
+"""Pinyin or zhuyin. In brackets for titles and the like anything else is text at first sight."""
+_SAID = "(?:(?:读音|讀音|拼音|读作|讀作|音|读|讀|念|唸)[ :：]{0,2})?"
+_BASE = rf"({HAN}{{1,8}})"
+_BRACKETS = (
+    *(rf"\({_SAID}([^()]{{1,32}})\)", rf"（{_SAID}([^（）]{{1,32}})）"),
+    *(rf"\[{_SAID}([^\[\]]{{1,32}})\]", rf"［{_SPELT}］", rf"【{_SPELT}】", rf"《{_SPELT}》"),
+    rf"〔{_SPELT}〕",
 )
+_MARKED = (
+    rf"[{{｛]{_BASE}[|｜]{_SPELT}[}}｝]",
+    *(
+        rf"[|｜]{_BASE}《{_SPELT}》",
+        rf"[|｜]{_BASE}【{_SPELT}】",
+        rf"[|｜]{_BASE}[（(]{_SPELT}[)）]",
+    ),
+)
+"""Readings that say what they are of: {銀行|yínháng}, ｜銀行《yínháng》."""
+WRITTEN = re.compile("|".join((*_MARKED, rf"(?<={HAN})(?:{'|'.join(_BRACKETS)})")))
+BARE = re.compile(
+    rf"[{_LETTERS}]{{1,24}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,3}}(?![{_LETTERS}0-9])"
+    r"|˙?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?(?![\u3105-\u312fˊˇˋ˙])"
+)
+"""A note without brackets, which is left where the line above was copied: 漢hàn字zì."""
+BRACKET = re.compile(r"[(（\[［【《〔{｛|｜]")
+AFTER_HAN = re.compile(rf"{HAN}(?=[{_LETTERS}˙\u3105-\u312f])")
+"""Where notes may begin: looked for by themselves, since most signs begin none."""
+TONED = re.compile(f"[{_TONED}]")
 ZHUYIN = re.compile(r"[˙]?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?")
+NUMBERED = re.compile(r"(?<=[a-züA-ZÜ])[1-5](?![0-9])")
 PARTS = re.compile(r"[\s'’·\-]+")
 LONGEST_SYLLABLE = 7
 MOST_SYLLABLES = 4
+MARKS, FOR_TITLES = tuple("{｛|｜"), frozenset("《【〔")
+FEWEST_BARE = 2
+"""Notes without brackets, from which on one without a tone is believed: 我wǒ的de書shū."""
 MOST_NOTES = 200_000
 """In one line: a whole novel without line ends has fewer."""
+
+
+class _Found(NamedTuple):
+    """A note between ``start`` and ``end`` of what is written."""
+
+    start: int
+    end: int
+    base: str
+    """What it is the reading of: what stands before it, or within where that is marked too."""
+    reading: str
+    bare: bool = False
 
 
 def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     """The text without its notes, and the notes at the characters that they stood behind.
 
-    A note is one syllable with its tone mark or number, or zhuyin. Without a tone, or for several
-    characters (銀行(yínháng)), every syllable has to be a reading of its character. Brackets that
-    hold anything else are text.
+    A note in brackets is one syllable with its tone mark or number, or zhuyin. Without a tone, for
+    several characters (銀行(yínháng)), in brackets for titles or in none, every syllable has to be
+    a reading of its character. Brackets that hold anything else are text.
     """
-    parts, notes, length, end = list[str](), list[Note](), 0, 0
-    if not ("(" in text or "（" in text or "[" in text):
+    toned = TONED.search(text)
+    if not toned and not BRACKET.search(text):
         return text, ()
-    for match in islice(BRACKETED.finditer(text), MOST_NOTES):
-        reading = next(group for group in match.groups() if group)
-        reach = (
-            1
-            if is_reading(reading)
-            else _count_read(
-                text[max(end, match.start() - MOST_SYLLABLES) : match.start()], reading
-            )
-        )
-        if not reach:
-            continue
-        parts.append(text[end : match.start()])
-        length += match.start() - end
-        notes.append(Note(length - reach, length, reading))
-        end = match.end()
+    found = list(_find(text, with_bare=bool(toned)))
+    if sum(one.bare and _is_toned(one.reading) for one in found) < FEWEST_BARE:
+        found = [one for one in found if not one.bare or _is_toned(one.reading)]
+    parts, notes, length, end = list[str](), list[Note](), 0, 0
+    for one in found:
+        marked = text[one.start : one.end].startswith(MARKS)
+        parts += [text[end : one.start], one.base] if marked else [text[end : one.start]]
+        length += one.start - end + len(one.base) * marked
+        notes.append(Note(length - len(one.base), length, one.reading))
+        end = one.end
     return "".join(parts) + text[end:], tuple(notes)
+
+
+def _find(text: str, *, with_bare: bool) -> Iterator[_Found]:
+    end = 0
+    for match in _match(text, with_bare=with_bare):
+        if match.start() < end:
+            continue
+        groups = [group for group in match.groups() if group]
+        base, reading = groups if len(groups) == 2 else ("", *(groups or [match[0]]))
+        before = base or text[max(end, match.start() - MOST_SYLLABLES) : match.start()]
+        strict = not groups or text[match.start()] in FOR_TITLES
+        reach = _count_noted(before, reading, strict=strict)
+        if reach and (not base or reach == len(base)):
+            yield _Found(*match.span(), before[-reach:], reading, bare=not groups)
+            end = match.end()
+
+
+def _match(text: str, *, with_bare: bool) -> Iterator[re.Match[str]]:
+    """What may be notes, in order."""
+    brackets = (WRITTEN.match(text, at.start()) for at in BRACKET.finditer(text))
+    bare = (BARE.match(text, at.end()) for at in AFTER_HAN.finditer(text) if with_bare)
+    written = filter(None, islice(brackets, MOST_NOTES))
+    return merge(written, filter(None, islice(bare, MOST_NOTES)), key=re.Match.start)
+
+
+def _count_noted(before: str, reading: str, *, strict: bool) -> int:
+    """How many characters at the end of a text a note is for; 0 where it is none.
+
+    ``strict``: one syllable has to be a reading of its character too.
+    """
+    if not strict and is_reading(reading):
+        return 1
+    if reading == "r" and before.endswith(("儿", "兒")):
+        return int(not strict)
+    if ZHUYIN.fullmatch(reading):
+        return int(reading in _read_in_zhuyin(before[-1:]))
+    return _count_read(before, reading)
 
 
 @lru_cache(maxsize=4096)
@@ -68,8 +145,7 @@ def is_reading(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _count_read(before: str, reading: str) -> int:
     """How many characters at the end of a text a reading is for; 0 where it is for none."""
-    letters = _without_tone(reading)
-    toned = letters != _without_case(reading)
+    letters, toned = _without_tone(NUMBERED.sub("", reading)), _is_toned(reading)
     if not re.fullmatch(r"[a-zü\s'’·\-]+", letters) or not (toned or reading.islower()):
         return 0
     joined = PARTS.sub("", letters)
@@ -98,6 +174,28 @@ def _readings(character: str) -> frozenset[str]:
         return frozenset()
     found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True, errors="ignore")
     return frozenset(reading for readings in found for reading in readings)
+
+
+@lru_cache(maxsize=1024)
+def _read_in_zhuyin(character: str) -> frozenset[str]:
+    from pypinyin import Style, pinyin  # noqa: PLC0415 -- a quarter of a second, seldom needed
+
+    if not re.fullmatch(HAN, character):
+        return frozenset()
+    found = pinyin(character, style=Style.BOPOMOFO, heteronym=True, errors="ignore")
+    ways = {reading for readings in found for reading in readings}
+    toneless = {reading.strip("ˊˇˋ˙") for reading in ways}
+    # A neutral tone stands in no dictionary for most characters, and before or behind.
+    return frozenset(ways | {f"˙{one}" for one in toneless} | {f"{one}˙" for one in toneless})
+
+
+@lru_cache(maxsize=4096)
+def _is_toned(reading: str) -> bool:
+    """Whether it says the tone, which zhuyin always does."""
+    if ZHUYIN.fullmatch(reading):
+        return True
+    spread = unicodedata.normalize("NFD", reading)
+    return any(sign in TONES for sign in spread) or bool(NUMBERED.search(reading))
 
 
 def _without_case(text: str) -> str:

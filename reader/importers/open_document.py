@@ -39,6 +39,11 @@ def read_open_document(archive: Archive, data: bytes, name: str) -> Article:
         document = odfdo.Document(io.BytesIO(data))
         known = _read_properties(document)
         content, styles = _get_part(document, "content.xml"), _get_part(document, "styles.xml")
+    except odfdo.SecurityError as cause:
+        raise SourceError(
+            "A part of the document would be hundreds of times as large when unpacked, as in "
+            "harmful files. If it is sound, save it as docx, and read that."
+        ) from cause
     except FAULTS as cause:
         raise SourceError("The document is damaged. Open and save it again, as odt.") from cause
     root = parse_bytes(content)

@@ -7,13 +7,14 @@ a play, a recipe or a dialogue keeps every line.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.importers.front_matter import read_front_matter
 from reader.importers.furniture import count_foot, is_control, is_navigation, is_sentence
 from reader.importers.heads import is_heading
 from reader.importers.indentation import restore_indents, strip_indents
 from reader.importers.metadata import (
+    FIELD_OF,
     Metadata,
     first_key,
     read_breadcrumb,
@@ -21,6 +22,7 @@ from reader.importers.metadata import (
     read_metadata_line,
 )
 from reader.importers.notes import take_notes
+from reader.importers.text_byline import read_credit_line, read_text_byline
 
 HEAD = 14
 """Lines after the breadcrumb in which metadata may stand."""
@@ -29,6 +31,7 @@ MENU = 80
 """Short lines that may stand before the breadcrumb."""
 LONGEST_TITLE = 60
 LONGEST_FIRST_LINE = 30
+LONGEST_WITH_NOTES = 400
 BYLINE = re.compile(r"《(?P<title>[^》]{1,40})》.{0,20}?作者\s*[:：]\s*(?P<author>\S{1,20})")
 SPEECH = re.compile(r".{1,6}[:：]")
 DASH = ("—", "－－", "--")
@@ -44,6 +47,8 @@ class PageParts:
     """The headline as it stands in the text, with its notes; empty where the text has none."""
     lines: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    indents: int = 0
+    """Lines that began with question marks for lost indentation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +65,29 @@ def take_apart(text: str) -> PageParts:
     front, text = read_front_matter(text)
     written = [line for line in text.split("\n") if strip_indents(line)]
     head = find_head([strip_indents(line) for line in written[: MENU + HEAD]])
-    lines = [strip_indents(line) for line in restore_indents(written, is_page=head is not None)]
+    restored = restore_indents(written, is_page=head is not None)
+    lines = [strip_indents(line) for line in restored]
+    indents = sum(one != other for one, other in zip(written, restored, strict=True))
     parts = _take_page(lines, head) if head else _take_text(lines, front.title)
-    return PageParts(front.or_else(parts.metadata), parts.title, parts.lines, parts.left_out)
+    return replace(parts, metadata=front.or_else(parts.metadata), indents=indents)
 
 
 def find_head(lines: list[str]) -> Head | None:
     """What shows that these lines begin a page, None where nothing does."""
-    plain = [take_notes(line)[0] if len(line) < 200 else line for line in lines]
+    plain = [_without_notes(line) for line in lines]
     crumb, metadata = _find_crumb(plain)
     known: list[int] = []
     fields: set[str] = set()
+    dated = -2
     for number, line in _candidates(plain, crumb):
-        found = read_metadata_line(line) or (read_date_line(line) if crumb >= 0 else None)
+        found = read_metadata_line(line) or read_credit_line(line)
+        date = None if found else read_date_line(line)
+        if found and dated == number - 1 not in known:
+            known.append(dated)
+            found = found.or_else(read_date_line(plain[dated]) or Metadata())
+        elif date and (crumb >= 0 or number - 1 in known):
+            found = date
+        dated = number if date else dated
         if found:
             known.append(number)
             fields |= found.known_fields()
@@ -82,6 +97,11 @@ def find_head(lines: list[str]) -> Head | None:
     if crumb < 0 and len(fields) < 2 and not _is_byline(plain, known):
         return None
     return Head(crumb, tuple(known), metadata)
+
+
+def _without_notes(line: str) -> str:
+    """A line as its text goes; a long one is no title anyway."""
+    return take_notes(line)[0] if len(line) < LONGEST_WITH_NOTES else line
 
 
 def _find_crumb(lines: list[str]) -> tuple[int, Metadata]:
@@ -111,6 +131,7 @@ def _is_byline(lines: list[str], known: list[int]) -> bool:
         len(known) != 1
         or known[0] > 1
         or first_key(lines[known[0]]) in {"", "时间", "時間", "日期"}
+        or FIELD_OF.get(first_key(lines[known[0]])) in {"title", "category"}
     ):
         return False
     return known[0] == 0 or (_may_be_title(lines[0]) and len(lines) > 2)
@@ -148,7 +169,7 @@ def _find_headline(lines: list[str], head: Head, first: int) -> int:
     if below and head.crumb >= 0:
         return below[0]
     if below:
-        return max(below, key=lambda n: (not lines[n].startswith(DASH), len(lines[n])))
+        return max(below, key=lambda n: (not lines[n].startswith(DASH), len(lines[n]), n))
     return max(
         (n for n in range(head.crumb) if _may_be_title(lines[n])),
         key=lambda n: len(lines[n]),
@@ -157,7 +178,7 @@ def _find_headline(lines: list[str], head: Head, first: int) -> int:
 
 
 def _may_be_title(line: str) -> bool:
-    plain = take_notes(line)[0]
+    plain = _without_notes(line)
     return len(plain) <= LONGEST_TITLE and not is_navigation(plain) and not plain.endswith("。")
 
 
@@ -171,14 +192,14 @@ def _take_text(lines: list[str], known: str) -> PageParts:
     byline = BYLINE.match(lines[0])
     if byline:
         return PageParts(Metadata(**byline.groupdict()), lines[0], tuple(lines[1:]))
-    if take_notes(lines[0])[0] == known if known else _is_title(lines):
-        return PageParts(Metadata(), lines[0], tuple(lines[1:]))
-    return PageParts(Metadata(), "", tuple(lines))
+    titled = _without_notes(lines[0]) == known if known else _is_title(lines)
+    said = read_text_byline(lines, titled=titled)
+    return PageParts(said, lines[0] if titled else "", tuple(lines[titled:]))
 
 
 def _is_title(lines: list[str]) -> bool:
     """A short first line that does not end like a sentence, before longer ones."""
-    first = take_notes(lines[0])[0]
+    first = _without_notes(lines[0])
     if len(lines) < 2 or len(first) > LONGEST_FIRST_LINE or is_heading(first):
         return False
     if is_sentence(first) or first.endswith(OPEN_ENDED) or SPEECH.match(first):

@@ -1,7 +1,6 @@
 """Plain text, and pages that were saved as plain text."""
 
 import re
-from collections import Counter
 from pathlib import PurePath
 
 from reader.core.article import Article, Kind, Paragraph, Portion
@@ -10,21 +9,20 @@ from reader.core.text import make_encodable
 from reader.importers.chapters import divide
 from reader.importers.doubts import find_doubts
 from reader.importers.encoding import Decoded
-from reader.importers.heads import is_heading
 from reader.importers.indentation import strip_indents
 from reader.importers.notes import take_notes
 from reader.importers.page import PageParts, take_apart
 from reader.importers.page_numbers import drop_page_numbers
+from reader.importers.wrapping import TOLD, unwrap
 
 CAPTION = re.compile(
     r"[▲△▼▽]\s*(?P<marked>.{1,120})"
-    r"|(?P<named>(?:摄影|攝影|图片|圖片|图|圖|资料图|資料圖|图片来源|圖片來源)\s*[:：|｜/].{1,80})"
+    r"|(?P<named>(?:摄影|攝影|图片|圖片|图|圖|资料图|資料圖|图片来源|圖片來源|[图圖][①-⑳\d]{1,2})\s*[:：|｜/].{1,80})"
 )
 LONGEST_CAPTION = 130
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
+BLANK_LINES = re.compile(r"\n{3,}")
 FILLER = re.compile(r"[\x00\u200b\u2060\ufeff]")
-ENDS_SENTENCE = tuple("。！？!?…”」』：:；;")
-FEW_LINES = 8
 MOST_PARAGRAPHS = 200_000
 """The longest novels have half as many."""
 
@@ -37,11 +35,12 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
     name = make_encodable(name)
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     _refuse_endless(text)
-    parts = take_apart(text)
+    written, joined = unwrap(BLANK_LINES.sub("\n\n", text).split("\n"))
+    parts = take_apart("\n".join(written) if joined else text)
     lines, numbers = drop_page_numbers(parts.lines)
-    if whole and (parts.left_out or numbers):
+    if whole and (parts.left_out or numbers or joined or parts.indents):
         return _read_whole(text, parts, decoded)
-    paragraphs = [make_paragraph(line) for line in join_wrapped(lines)]
+    paragraphs = [make_paragraph(line) for line in lines]
     known = parts.metadata
     if parts.title:
         headline = make_paragraph(parts.title, Kind.TITLE)
@@ -57,6 +56,10 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
     left_out = tuple(f"Left out, for it is not part of the text: {line}" for line in parts.left_out)
     if numbers:
         left_out += (f"Left out: {len(numbers)} page numbers, from {numbers[0]} on.",)
+    if parts.indents:
+        left_out += (f"Question marks that were indentation once: {parts.indents} lines.",)
+    if joined:
+        left_out += (TOLD.format(count=joined),)
     return Article(
         title=title,
         sections=divide(paragraphs),
@@ -101,29 +104,6 @@ def _read_whole(text: str, parts: PageParts, decoded: Decoded) -> Article:
         warnings=decoded.warnings,
         portion=Portion.WHOLE,
     )
-
-
-def join_wrapped(lines: list[str]) -> list[str]:
-    """Lines that were cut at a fixed width, joined into paragraphs; all others as they are.
-
-    Prose that was cut fills nearly every line to the same width and seldom ends it with a
-    sentence; verse and dialogue do not.
-    """
-    width, _ = Counter(map(len, lines)).most_common(1)[0] if lines else (0, 0)
-    full = [line for line in lines if width - 2 <= len(line) <= width + 3]
-    longer = sum(len(line) > width + 3 for line in lines)
-    open_ended = [line for line in full if not line.endswith(ENDS_SENTENCE)]
-    wrapped = 25 <= width <= 90 and len(full) >= max(FEW_LINES, 0.6 * len(lines)) and not longer
-    if not wrapped or len(open_ended) < 0.6 * len(full):
-        return lines
-    joined, open_line = list[list[str]](), False
-    for line in lines:
-        if open_line and not is_heading(line):
-            joined[-1].append(line)
-        else:
-            joined.append([line])
-        open_line = len(line) >= width - 2
-    return ["".join(parts) for parts in joined]
 
 
 def make_paragraph(line: str, kind: Kind = Kind.BODY) -> Paragraph:

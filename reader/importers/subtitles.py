@@ -29,6 +29,12 @@ TAG = re.compile(r"\[([a-zA-Z]{2,8}|#):([^\]\n]{0,200})\]\s*")
 FIELDS = {"ti": "title", "ar": "author", "al": "source"}
 WORD_TIME = re.compile(r"<(?:\d{1,3}:){1,2}\d{1,2}(?:[.:]\d{1,3})?>")
 RUBY = re.compile(r"<ruby>([^<\n]{1,20})<rt>([^<\n]{1,40})(?:</rt>)?</ruby>")
+ASIDES = re.compile(r"(?:(?<=\n\n)|\A)(?:NOTE|STYLE|REGION)(?=\s|\Z)[^\n]*(?:\n[^\n]+)*")
+"""Blocks of WebVTT that are not shown."""
+CUE_NAME = re.compile(
+    r"(?<=\n\n)[^\n]+\n(?=[ \t]{0,9}(?:\d{1,4}:)?\d\d:\d\d[.,]\d{3}[ \t]{0,9}-->)"
+)
+"""What a cue of WebVTT may be called, on the line above its times."""
 VOICE = re.compile(r"<v(?:\.[\w.]{1,40})?[ \t]+([^>\n]{1,40})>")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|\{\\[^{}\n]{0,500}\}")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -77,7 +83,8 @@ def _is_likely(text: str) -> bool:
 
 def _read_events(text: str, kind: str) -> tuple[list[Cue], Metadata]:
     if kind == "vtt":
-        text = VOICE.sub(r"\1：", RUBY.sub(r"\1(\2)", WORD_TIME.sub("", text)))
+        text = WORD_TIME.sub("", CUE_NAME.sub("", ASIDES.sub("", text)))
+        text = VOICE.sub(r"\1：", RUBY.sub(r"\1(\2)", text))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of a style that cannot be read; we show none

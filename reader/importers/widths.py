@@ -1,5 +1,6 @@
 """Full-width digits and letters (２０２２, ＡＢＣ) in their usual width, one for one."""
 
+import re
 from dataclasses import replace
 
 from reader.core.article import Article, Paragraph, Portion
@@ -9,6 +10,12 @@ _RANGES = (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
 _USUAL = {
     code: code - _SHIFT for first, last in _RANGES for code in range(ord(first), ord(last) + 1)
 }
+_WIDE = "[０-９Ａ-Ｚａ-ｚ]"
+SIGNS = re.compile(
+    rf"[．－／：＠＿＋＆＝，％](?:(?<={_WIDE}[^，％])(?={_WIDE})|(?<=[０-９]％)"
+    rf"|(?<=[０-９]，)(?=[０-９]{{3}}(?![０-９])))"
+)
+"""What belongs to a number, a time or an address: １２．５％, ８：３０, １，０００, Ａ．ＣＮ."""
 TOLD = "{count} full-width digits and letters are shown in their usual width."
 
 
@@ -47,7 +54,8 @@ def _count(text: str) -> int:
 
 
 def _write(text: str) -> str:
-    return text.translate(_USUAL)
+    joined = SIGNS.sub(lambda sign: chr(ord(sign[0]) - _SHIFT), text)
+    return joined.translate(_USUAL)
 
 
 def _write_paragraph(paragraph: Paragraph) -> Paragraph:

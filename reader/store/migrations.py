@@ -242,4 +242,14 @@ MIGRATIONS: tuple[Step, ...] = (
         """,
         "CREATE INDEX edits_by_article ON edits (article_id)",
     ),
+    (
+        # The report on the last import, as JSON.
+        """
+        CREATE TABLE reports (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            kept TEXT NOT NULL,
+            lines TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )

@@ -50,6 +50,8 @@ class Account:
     arrivals: list[Arrival] = field(default_factory=list)
     progress: Progress = field(default_factory=Progress)
     cancelled: bool = False
+    ended: str = ""
+    """When that was (ISO 8601, UTC), of one from before the program started."""
 
 
 class Bringing(QObject):

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.reading = Reading(self, self._library)
         self.importing = Importing(self, self._library, self.undo)
         self.import_progress = ImportProgress(self, self.importing.bringing)
-        self.reporting = Reporting(self, self.importing.bringing)
+        self.reporting = Reporting(self, self._library, self.importing.bringing)
         self.watching = Watching(self, self._library, self.importing.bringing)
         self.indexing = Indexing(self, self._library)
         desk = Desk(self.reading, self.pane, self.pointer, self.bookmark_panel)
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         self.refresh_library()
         self._shows_first_text = not wanted and not self.choices.settings.last_article
         known = {summary.id for summary in self._summaries}
+        self.reporting.start()
         self.importing.start(wanted)
         self.indexing.start()
         self.learning.start()
@@ -376,6 +377,7 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self._state.save()
         self.watching.stop()
+        self.reporting.stop()
         self.importing.bringing.stop()
         self.place_timer.stop()
         self.explaining.hide()

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.article import Article, Kind, Section
+from reader.core.contents import Entry, list_contents, list_sections
 from reader.core.extent import Extent, measure
 from reader.core.mark import Shown
 from reader.core.position import Anchor, Position, anchor, resolve
@@ -31,12 +32,16 @@ Words = dict[int, tuple[Word, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article with its id, how long its parts are, and what was corrected in it."""
+    """An article with its id, and what takes a while to find out of one with many paragraphs."""
 
     id: int
     article: Article
     extent: Extent
+    contents: tuple[Entry, ...]
+    names: tuple[str, ...]
+    """What each section is called, with all that it is a part of."""
     corrector: Corrector
+    """What was corrected in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,8 @@ class Reading(QObject):
             stopped = library.reading_place(article_id)
             last = resolve(article, stopped) if stopped else None
             corrector = library.corrector(article_id, article)
-            opened = Opened(article_id, article, measure(article), corrector)
+            contents, names = list_contents(article), list_sections(article)
+            opened = Opened(article_id, article, measure(article), contents, names, corrector)
             return opened, wished, last or Position()
 
         def show(result: tuple[Opened, Position | None, Position]) -> None:
@@ -139,6 +145,9 @@ class Reading(QObject):
 
         def put(shown: tuple[Shown, ...]) -> None:
             if fresh:
+                # What was open goes once this is shown: 200,000 paragraphs take a while.
+                earlier = [self._made]
+                QTimer.singleShot(0, earlier.clear)
                 self._made, self._fresh = made, True
                 self.article_opened.emit(made.opened)
             self.section = position.section

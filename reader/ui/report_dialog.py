@@ -21,7 +21,13 @@ from reader.core.fate import Fate
 from reader.intake import Arrival
 from reader.ui.bringing import Account
 from reader.ui.report_model import ARRIVAL, ReportModel, Showing
-from reader.ui.report_words import count_fates, explain, name_fate, write_report
+from reader.ui.report_words import (
+    count_fates,
+    describe_time,
+    explain,
+    name_fate,
+    write_report,
+)
 from reader.ui.translation import translate
 
 SMALLEST = 320
@@ -43,6 +49,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Report", "Import report"))
         self.model = ReportModel(self)
+        self._ended = ""
         self._head = QLabel()
         self._head.setWordWrap(True)
         self.showing = QComboBox()
@@ -106,6 +113,7 @@ class ReportDialog(QDialog):
     def set_account(self, account: Account) -> None:
         """Show a report from its beginning, with what failed first in view."""
         self.model.set_arrivals(account.arrivals)
+        self._ended = account.ended
         failed = any(one.fate is Fate.FAILED for one in account.arrivals)
         self.showing.setCurrentIndex(Showing.FAILED if failed else Showing.ALL)
         self._count()
@@ -157,8 +165,9 @@ class ReportDialog(QDialog):
         counts = count_fates(self.model.arrivals)
         parts = [f"{name_fate(fate)}: {counts[fate]:,}" for fate in Fate if counts[fate]]
         self.remove_button.setVisible(counts[Fate.ADDED] > 1)
-        nothing = translate("Report", "Nothing has been imported since the program started.")
-        self._head.setText(" · ".join(parts) or nothing)
+        if parts and self._ended:
+            parts.insert(0, describe_time(self._ended))
+        self._head.setText(" · ".join(parts) or translate("Report", "Nothing was imported yet."))
 
     def _explain(self, *_: QItemSelection) -> None:
         arrival = self.marked()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import PurePath
 
 from reader.core.fate import Fate
@@ -79,6 +80,15 @@ def describe_progress(progress: Progress) -> str:
         megabytes = translate("Import", "{size} of {of_size} MB")
         parts.append(megabytes.format(size=f"{size:,.1f}", of_size=f"{whole:,.1f}"))
     return " · ".join((*parts, PurePath(progress.label).name))
+
+
+def describe_time(moment: str) -> str:
+    """When an import was, as the clock here showed it. ``moment``: ISO 8601."""
+    try:
+        local = datetime.fromisoformat(moment).astimezone()
+    except ValueError:
+        return ""
+    return translate("Report", "Import of {time}").format(time=f"{local:%Y-%m-%d, %H:%M}")
 
 
 def explain(arrival: Arrival) -> tuple[str, ...]:

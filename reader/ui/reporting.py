@@ -1,4 +1,7 @@
-"""The import report between imports and window: it is kept, shown on demand, and grows."""
+"""The import report between imports and window: it is kept, shown on demand, and grows.
+
+The library remembers it, so that what failed can be looked up after a restart.
+"""
 
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -6,7 +9,10 @@ from pathlib import PurePath
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.intake import Arrival, Manner, Wish
+from reader.intake import Arrival, Manner, Wish, read_arrivals, write_arrivals
+from reader.library import Library
+from reader.ui import background
+from reader.ui.attempt import attempt
 from reader.ui.bringing import Account, Bringing, Job, Slice
 from reader.ui.encoding_dialog import EncodingDialog
 from reader.ui.report_dialog import ReportDialog
@@ -20,10 +26,12 @@ class Reporting(QObject):
     earlier_requested = Signal(int)
     parting_requested = Signal(int)
     removal_requested = Signal(tuple)
+    failed = Signal(Exception)
 
-    def __init__(self, parent: QWidget, bringing: Bringing) -> None:
+    def __init__(self, parent: QWidget, library: Library, bringing: Bringing) -> None:
         super().__init__(parent)
         self._window = parent
+        self._library = library
         self._bringing = bringing
         self._last = Account(Job(()))
         self._dialog: ReportDialog | None = None
@@ -35,6 +43,28 @@ class Reporting(QObject):
     def arrivals(self) -> tuple[Arrival, ...]:
         """The lines of the report."""
         return tuple(self._last.arrivals)
+
+    def start(self) -> None:
+        """Look up the report from before the program started."""
+        library, unasked = self._library, self._last
+
+        def work() -> Account:
+            lines, kept = library.last_report()
+            return Account(Job(()), list(read_arrivals(lines)), ended=kept)
+
+        def take(account: Account) -> None:
+            if self._last is unasked:
+                self._last = account
+                if self._dialog:
+                    self._dialog.set_account(account)
+
+        background.run(self, work, take, self.failed.emit)
+
+    def stop(self) -> None:
+        """The window closes: an import that goes on is reported as far as it has come."""
+        if self._bringing.busy and not self._last.ended and self._last.arrivals:
+            lines = write_arrivals(self._last.arrivals)
+            attempt(lambda: self._library.keep_report(lines), self.failed.emit)
 
     def begin(self, account: Account) -> None:
         """Another import begins, and its report takes the place of the last."""
@@ -52,11 +82,18 @@ class Reporting(QObject):
         """What was tried once more is told of in its old place; a lone unclear text is asked of."""
         if account.job.instead_of:
             self._replace(account)
+            self._keep()
         elif account.job.quiet and any(not one.fate.known for one in account.arrivals):
             self._last = account
             if self._dialog:
                 self._dialog.set_account(account)
-        elif account is self._last and len(self.arrivals) == 1 and self.arrivals[0].guesses:
+            self._keep()
+        elif account is self._last:
+            self._keep()
+            self._ask_for_lone()
+
+    def _ask_for_lone(self) -> None:
+        if len(self.arrivals) == 1 and self.arrivals[0].guesses:
             self.ask_for_encoding(self.arrivals[0])
 
     def show(self) -> None:
@@ -100,6 +137,14 @@ class Reporting(QObject):
             manner = Manner(encoding, only=frozenset(one.label for one in tried))
             quiet = number > 0
             self._bringing.bring(Job((wish,), manner, quiet=quiet, instead_of=tuple(tried)))
+
+    def _keep(self) -> None:
+        library, arrivals = self._library, self.arrivals
+
+        def work() -> None:
+            library.keep_report(write_arrivals(arrivals))
+
+        background.run(self, work, lambda _: None, self.failed.emit)
 
     def _replace(self, account: Account) -> None:
         new: dict[str, list[Arrival]] = {}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.core.contents import list_contents, name_section
 from reader.core.extent import Extent
 from reader.core.pace import PaceMeter, minutes_for
 from reader.core.script import Variant
@@ -68,11 +67,7 @@ class Wayfinding(QObject):
 
     def show_article(self, opened: Opened) -> None:
         """List the contents of an article that was opened."""
-        article = opened.article
-        entries = list_contents(article)
-        self._names = tuple(
-            " · ".join((*section.within, name_section(section))) for section in article.sections
-        )
+        entries, self._names = opened.contents, opened.names
         self._listed = (tuple(entry.title for entry in entries), self._names)
         self._variant = Variant.AS_WRITTEN
         self._meter.rest()

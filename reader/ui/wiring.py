@@ -188,6 +188,7 @@ def _connect_library(window: MainWindow) -> None:
     window.importing.articles_listed.connect(window.list_articles)
     window.importing.told.connect(window.messages.tell)
     window.importing.reported.connect(window.offer_report)
+    window.reporting.failed.connect(window.tell_failure)
     window.reporting.removal_requested.connect(window.importing.remove_all)
     window.import_progress.report_requested.connect(window.reporting.show)
     window.importing.earlier_requested.connect(window.rereading.exchange)

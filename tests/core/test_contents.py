@@ -1,7 +1,7 @@
 """The contents of an article."""
 
 from reader.core.article import Article, Kind, Paragraph, Section
-from reader.core.contents import list_contents
+from reader.core.contents import list_contents, list_sections
 from reader.core.position import Position
 
 
@@ -54,3 +54,11 @@ def test_a_part_that_was_cut_for_its_length_is_named_once() -> None:
             Section((head("春"), text), "春", ("卷一",)),
         )
     ] == ["卷一 · 1", "卷一 · 2", "春"]
+
+
+def test_a_section_is_called_by_all_that_it_is_a_part_of() -> None:
+    sections = (
+        Section((Paragraph(""), Paragraph("花。"))),
+        Section((head("春"),), "春", ("卷一",)),
+    )
+    assert list_sections(Article("t", sections)) == ("花。", "卷一 · 春")

@@ -23,6 +23,15 @@ def test_a_text_that_was_edited_is_a_version(other: str) -> None:
     assert are_versions(STORY, other)
 
 
+def test_a_few_sentences_with_an_edit_in_most_of_them_are_a_version() -> None:
+    first = "书店开门了，许多人来排队。主人姓李，她教了三十年语文。今天下雨。"
+    later = "书店开门了，很多人来看书。主人姓李，她教了三十年语文。晴天。"
+    assert are_versions(first, later)
+    assert not are_versions(
+        first, "茶馆关门了，没有人来喝茶。老板姓王，他卖了十年的茶叶。明天下雪。"
+    )
+
+
 @pytest.mark.parametrize(
     "other",
     [

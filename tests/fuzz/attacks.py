@@ -291,6 +291,27 @@ ATTACKS: dict[str, Callable[[], tuple[str, bytes]]] = {
     "text of escapes": lambda: ("x.txt", b"\x1b$)A\x0e" * 1_500_000),
     "text of dots": lambda: ("x.txt", ("好" + "…" * 3_000_000).encode()),
     "text in no encoding": lambda: ("x.txt", bytes(range(128, 256)) * 80_000),
+    "text of bare notes": lambda: ("x.txt", ("漢hàn" * 1_200_000).encode()),
+    "text of zhuyin": lambda: ("x.txt", ("漢" + "ㄅ" * 3_000_000).encode()),
+    "text of bare letters": lambda: ("x.txt", ("汉à à à à " * 500_000).encode()),
+    "text of bars": lambda: ("x.txt", ("｜漢" * 1_500_000).encode()),
+    "text of braces": lambda: ("x.txt", ("{汉|" * 1_500_000).encode()),
+    "text of accents": lambda: ("x.txt", ("Ã¤Â½Â " * 2_000_000).encode()),
+    "text of cut lines": lambda: (
+        "x.txt",
+        ("春天来了山上的花都开了孩子们跑到河边去看鱼\n" * 190_000).encode(),
+    ),
+    "text of line ends": lambda: ("x.txt", b"\r" * 5_000_000 + "好".encode()),
+    "text of dated lines": lambda: ("x.txt", b"2022-09-10 08:30\n" * 150_000),
+    "text of wide commas": lambda: ("x.txt", ("１，" * 3_000_000).encode()),
+    "page of statements": lambda: (
+        "x.txt",
+        ("题\n来源：报\n2022-09-10\n" + "版权声明：本网所有内容\n" * 150_000).encode(),
+    ),
+    "journal of posts": lambda: (
+        "x.html",
+        f"<p>今天的天气很好</p><p>2022-09-10 08:30</p><p>{TEXT}</p>".encode() * 40_000,
+    ),
     "text of marks": lambda: ("x.txt", ("好" + "\u0301" * 3_000_000).encode()),
 }
 

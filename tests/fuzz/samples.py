@@ -40,6 +40,6 @@ def make_samples() -> dict[str, tuple[str, bytes]]:
         "vtt": ("a.vtt", VTT.encode()),
         "ass": ("a.ass", ASS.encode()),
         "lrc": ("a.lrc", LRC.encode()),
-        "zip": ("a.zip", pack({"一/甲.txt": SRT.encode(), "乙.md": MARKDOWN.encode()})),
+        "zip": ("a.zip", pack({"一/甲.txt": "灯亮了。".encode(), "乙.txt": "水很慢。".encode()})),
         "text": ("a.txt", MARKDOWN.encode("gb18030")),
     }

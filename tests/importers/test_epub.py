@@ -134,6 +134,19 @@ def test_footnotes_are_kept_apart_from_the_text() -> None:
     assert texts(article, Kind.FOOTNOTE) == ["1 一座石桥。", "[1]油灯。"]
 
 
+def test_a_control_character_in_the_sign_of_a_note_is_left_out() -> None:
+    article = read_page('<p>他过了桥<a epub:type="noteref" href="#n1">\x051</a>，走了。</p>')
+    assert texts(article) == ["他过了桥[1]，走了。"]
+
+
+def test_the_sign_of_a_note_is_on_one_line() -> None:
+    article = read_page(
+        '<p>他过了桥<a epub:type="noteref" href="#n">注\n1</a>。</p>'
+        '<aside epub:type="footnote" id="n">石桥</aside>'
+    )
+    assert texts(article, Kind.FOOTNOTE) == ["[注 1]石桥"]
+
+
 def test_ruby_becomes_reading_notes() -> None:
     article = read_page(
         "<p><ruby>银行<rt>yín háng</rt></ruby>在"

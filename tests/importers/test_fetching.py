@@ -19,6 +19,8 @@ from reader.importers import fetching
 from reader.importers.fetching import Limits, fetch
 
 PAGE = "<html><body><p>小镇的第一家书店昨天开门了，许多人来排队。</p></body></html>"
+BOMB = gzip.compress(bytes(64 << 20))
+"""Packed beforehand: that takes longer than a page may."""
 QUICK = Limits(seconds=0.5, bytes=1 << 20, redirects=3)
 
 
@@ -42,7 +44,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def give_bomb(self) -> None:
         """64 MB of nothing in 64 kB."""
-        self.send(gzip.compress(bytes(64 << 20)), "text/html", ("Content-Encoding", "gzip"))
+        self.send(BOMB, "text/html", ("Content-Encoding", "gzip"))
 
     def give_broken(self) -> None:
         """Gzip that is none."""

@@ -90,6 +90,48 @@ def test_of_several_who_wrote_the_first_is_read_where_it_is_the_longest() -> Non
     assert len(lines_of(article)) == 3
 
 
+def test_what_stands_beside_a_key_in_a_table_is_its_value() -> None:
+    article = read(
+        "<table><tr><td>公告日期</td><td>民國111年9月10日</td></tr>"
+        f"<tr><td>發布單位</td><td>縣立圖書館</td></tr></table><h1>整修公告</h1><p>{LINE * 3}</p>"
+    )
+    assert (article.source, article.date) == ("縣立圖書館", "2022-09-10")
+
+
+def test_a_short_name_of_a_page_is_its_first_line_and_not_said_twice() -> None:
+    page = f"<html><head><title>春雨</title></head><body><p>春雨</p><p>{LINE * 2}</p></body></html>"
+    article = read_bytes(page.encode(), "a.html")
+    assert [one.text for one in article.paragraphs()] == ["春雨", LINE * 2]
+
+
+def test_what_a_short_page_hides_stays_hidden() -> None:
+    article = read(f"<div style='display:none'>{LINE}</div><p>{LINE}今天。</p>")
+    assert lines_of(article) == [f"{LINE}今天。"]
+
+
+def test_a_heading_is_nobodys_name() -> None:
+    assert read(f"<h1>老槐树的故事</h1><p>{LINE}</p><h2>文化</h2><p>{LINE}</p>").author == ""
+
+
+def test_of_a_journal_with_several_posts_the_first_is_read() -> None:
+    posts = "".join(
+        f"<p>{title}</p><p>2022-09-{10 - day} 08:30</p><p>{LINE * (day + 1)}</p><p>[打印]</p>"
+        for day, title in enumerate(("山里的书店开门了", "昨天去河边看花", "桥边的茶馆关门了"))
+    )
+    article = read(posts)
+    assert lines_of(article)[-1] == LINE
+    assert "河边" not in "".join(lines_of(article))
+    assert len(lines_of(read(posts, whole=True))) > 6
+
+
+def test_of_a_forum_all_is_read_where_the_first_is_short() -> None:
+    posts = "".join(
+        f"<p>{name}</p><p>2022-09-{10 - day} 08:30</p><p>{LINE * 4 * (day + 1)}</p>"
+        for day, name in enumerate(("小河", "老桥", "山茶"))
+    )
+    assert "".join(lines_of(read(posts))).count(LINE) == 24
+
+
 def test_many_headings_of_a_long_page_make_sections() -> None:
     parts = "".join(f"<h2>第 {n} 种茶</h2>" + f"<p>{LINE * 20}</p>" * 5 for n in range(5))
     article = read(f"<h1>茶的种类</h1>{parts}")
@@ -171,6 +213,11 @@ def test_a_date_in_the_text_is_not_that_of_the_page() -> None:
         ("<p>本报记者 王建宏 张文攀</p>", "王建宏 张文攀"),
         ("<p>来源：日报 编辑：苏亮</p>", "苏亮"),
         ('<meta name="author" content="陈之华">', "陈之华"),
+        ("<p>赵延东、风笑天</p>", "赵延东 风笑天"),
+        ("<p>2022年9月10日 08:19 [ 黄宇 ] 来源：[ 小镇日报 ]</p>", "黄宇"),
+        ("<p>小桥流水 发表于 2022-9-10 11:46:00</p>", "小桥流水"),
+        ('<p>作者： size="20" 来源： size="20"</p>', ""),
+        ("<p>据小镇电（记者 格桑边觉）书店昨天开门了，来了很多人。</p>", "格桑边觉"),
         ('<meta name="author" content="Discuz! Team and Comsenz UI Team">', ""),
         ("<p>记者了解到，书店的生意一直不错，来的人越来越多。</p>", ""),
     ],

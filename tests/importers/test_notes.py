@@ -25,12 +25,59 @@ from reader.importers.notes import is_reading, take_notes
         ("你好（nǐ hǎo）！", "你好！", [(0, 2, "nǐ hǎo")]),
         ("重庆（Chóngqìng）很大", "重庆很大", [(0, 2, "Chóngqìng")]),
         ("西安(Xī'ān)", "西安", [(0, 2, "Xī'ān")]),
+        ("拄着拐杖(guai3zhang4)来", "拄着拐杖来", [(2, 4, "guai3zhang4")]),
+        ("一块酥脆【sūcuì】的饼干", "一块酥脆的饼干", [(2, 4, "sūcuì")]),
+        ("调《diào》度，调〔diào〕动", "调度，调动", [(0, 1, "diào"), (3, 4, "diào")]),
+        ("羞赧（音nǎn）地笑", "羞赧地笑", [(1, 2, "nǎn")]),
+        ("调（读作：diào）度", "调度", [(0, 1, "diào")]),
+        ("去{银行|yín háng}在{街｜jiē}角", "去银行在街角", [(1, 3, "yín háng"), (4, 5, "jiē")]),
+        ("今天｜天氣《tiānqì》好", "今天天氣好", [(2, 4, "tiānqì")]),
+        ("很｜好（hǎo）", "很好", [(1, 2, "hǎo")]),
+        ("哪(nǎ)儿(r)？", "哪儿？", [(0, 1, "nǎ"), (1, 2, "r")]),
     ],
 )
 def test_notes_are_taken_out_and_kept_at_their_character(
     written: str, clean: str, notes: list[tuple[int, int, str]]
 ) -> None:
     assert take_notes(written) == (clean, tuple(Note(*note) for note in notes))
+
+
+@pytest.mark.parametrize(
+    ("written", "clean", "notes"),
+    [
+        ("漢hàn字zì很難", "漢字很難", [(0, 1, "hàn"), (1, 2, "zì")]),
+        ("我wǒ的de書shū", "我的書", [(0, 1, "wǒ"), (1, 2, "de"), (2, 3, "shū")]),
+        ("去银行yín háng取钱", "去银行取钱", [(1, 3, "yín háng")]),
+        ("弟弟瞥piē见了", "弟弟瞥见了", [(2, 3, "piē")]),
+        ("說ㄕㄨㄛ這ㄓㄜˋ", "說這", [(0, 1, "ㄕㄨㄛ"), (1, 2, "ㄓㄜˋ")]),
+        ("我的˙ㄉㄜ書", "我的書", [(1, 2, "˙ㄉㄜ")]),
+    ],
+)
+def test_readings_copied_from_above_the_line_are_taken_out(
+    written: str, clean: str, notes: list[tuple[int, int, str]]
+) -> None:
+    assert take_notes(written) == (clean, tuple(Note(*note) for note in notes))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说nǐ hǎo",
+        "在café里",
+        "他的de书",
+        "这个字念ㄓㄜˋ",
+        "好ㄉ",
+        "银行 yínháng bank",
+        "你好nǐhǎo hello",
+        "看《pīnyīn》这本书",
+        "听了《Hé》这首歌",
+        "读【x】",
+        "{名字|姓名}",
+        "|好|坏|",
+    ],
+)
+def test_what_is_not_the_reading_of_what_it_stands_behind_stays(text: str) -> None:
+    assert take_notes(text) == (text, ())
 
 
 @pytest.mark.parametrize(

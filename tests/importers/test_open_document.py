@@ -94,3 +94,11 @@ def test_a_document_with_a_part_whose_sum_is_wrong_says_so() -> None:
     start = entry.info.header_offset + 60
     with pytest.raises(SourceError, match="damaged"):
         read_bytes(data[:start] + bytes(20) + data[start + 20 :], "a.odt")
+
+
+def test_a_document_that_lies_about_the_size_of_a_part_is_refused() -> None:
+    sound = make_document("<text:p>灯亮了。</text:p>")
+    at = sound.rindex(b"Configurations2/popupmenu/") - 46 + 24
+    lying = sound[:at] + (47_332).to_bytes(4, "little") + sound[at + 4 :]
+    with pytest.raises(SourceError, match="harmful"):
+        read_bytes(lying, "a.odt")

@@ -83,3 +83,8 @@ def test_only_the_garbled_part_of_a_line_is_changed() -> None:
 def test_sound_text_is_left_alone(text: str) -> None:
     assert list(find_ways(text * 3)) == []
     assert GARBLED not in decode((text * 3).encode()).warnings
+
+
+def test_a_long_line_without_accents_is_gone_through_once() -> None:
+    line = "plain letters " * 100_000
+    assert repair(line, "cp1252", "gb18030") == line

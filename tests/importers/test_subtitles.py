@@ -103,3 +103,12 @@ def test_webvtt_has_times_of_words_and_named_characters() -> None:
     cue = "00:01.000 --> 00:02.000\n<c.red>水</c><00:00:01.500>很慢&nbsp;&amp; 船也慢\n"
     [paragraph] = read_bytes(f"WEBVTT\n\n{cue}".encode(), "a.vtt").paragraphs()
     assert paragraph.text == "水很慢 & 船也慢"
+
+
+def test_comments_and_the_names_of_cues_are_not_shown() -> None:
+    text = (
+        "WEBVTT\n\nintro\n00:01.000 --> 00:02.000\n你好\nNOTE 这是台词\n\nNOTE 不是台词\n也不是\n\n"
+        "STYLE\n::cue { color: red }\n\nsecond\n00:03.000 --> 00:04.000\n再见\n"
+    )
+    shown = [one.text for one in read_bytes(text.encode(), "a.vtt").paragraphs()]
+    assert shown == ["你好 NOTE 这是台词", "再见"]

@@ -1,5 +1,7 @@
 """Full-width digits and letters are shown in their usual width."""
 
+import pytest
+
 from reader.core.article import Portion
 from reader.importers import read_bytes
 
@@ -37,3 +39,19 @@ def test_they_are_found_in_pages_of_the_web_too() -> None:
     page = f"<html><body><p>{'小镇的书店２０２２年开张。' * 20}</p></body></html>"
     article = read_bytes(page.encode(), "a.html")
     assert "2022" in "".join(paragraph.text for paragraph in article.paragraphs())
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("为１２．５亿元，增长８％", "为12.5亿元，增长8%"),
+        ("共１，０００，０００人", "共1,000,000人"),
+        ("第１，２，３页", "第1，2，3页"),
+        ("电话０１０－８８８８", "电话010-8888"),
+        ("８：３０在ＷＷＷ．Ａ．ＣＮ", "8:30在WWW.A.CN"),
+        ("Ａ：你好！（１）见／听", "A：你好！（1）见／听"),
+    ],
+)
+def test_signs_within_a_number_or_an_address_go_with_it(written: str, shown: str) -> None:
+    article = read_bytes(f"书店开门了\n\n{written}。今天人很多，大家都高兴。\n".encode(), "a.txt")
+    assert any(shown in paragraph.text for paragraph in article.paragraphs())

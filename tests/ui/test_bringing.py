@@ -152,6 +152,7 @@ def test_the_dialog_for_files_lets_every_format_through() -> None:
     assert list_filters()[-1].endswith("(*)")
 
 
+UNCLEAR = "今日は天気がいいです。公園へ行きます。".encode("shift_jis")
 FIRST = "书店\n\n书店开门了，许多人来排队。\n\n主人姓李，她教了三十年语文。\n\n今天下雨。\n"
 
 
@@ -246,5 +247,53 @@ def test_the_window_can_be_closed_in_the_middle_and_what_was_added_stays(
     qtbot.addWidget(again.window)
     kept = len(again.library.summaries())
     assert 0 < kept <= 28
+    again.window.close()
+    again.end()
+
+
+def test_the_report_is_there_after_a_restart_and_what_failed_is_tried_again(
+    qtbot: QtBot, program: Program, paths: Paths, folder: Path
+) -> None:
+    (folder / "unclear.txt").write_bytes(UNCLEAR)
+    bring(qtbot, program.window, folder)
+    told = program.window.reporting.arrivals
+    program.window.close()
+    program.end()
+    again = make_program(paths)
+    qtbot.addWidget(again.window)
+    window = again.window
+    window.show()
+    window.start([])
+    qtbot.waitUntil(lambda: bool(window.reporting.arrivals))
+    assert window.reporting.arrivals == told
+    window.reporting.show()
+    dialog = find_report(window)
+    assert dialog.model.rowCount() == 2
+    assert "Import of 20" in dialog._head.text()
+    unclear = next(one for one in told if one.guesses)
+    window.reporting.try_again([unclear], "shift_jis")
+    qtbot.waitUntil(lambda: not window.importing.bringing.busy, timeout=20_000)
+    assert [one.fate for one in window.reporting.arrivals if one.label == unclear.label] == [
+        Fate.ADDED
+    ]
+    dialog.reject()
+    window.close()
+    again.end()
+
+
+def test_an_import_that_the_end_of_the_program_stopped_is_reported_as_far_as_it_came(
+    qtbot: QtBot, program: Program, paths: Paths, folder: Path
+) -> None:
+    window = program.window
+    with qtbot.waitSignal(window.importing.bringing.sliced, timeout=20_000):
+        window.importing.import_files([folder])
+    window.close()
+    told = window.reporting.arrivals
+    program.end()
+    again = make_program(paths)
+    qtbot.addWidget(again.window)
+    again.window.start([])
+    qtbot.waitUntil(lambda: bool(again.window.reporting.arrivals))
+    assert again.window.reporting.arrivals == told
     again.window.close()
     again.end()

@@ -170,7 +170,7 @@ def _read_off(columns: Columns, found: Doubles, table: Candidates) -> Linear:
 TAG_MARK = "\t"
 """What begins the name of a column that holds a character's own weight for a tag."""
 
-SMALLEST = 0.02
+SMALLEST = 0.05
 """Features whose weights are all smaller are left out."""
 
 

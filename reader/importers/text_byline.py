@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.importers.html_byline import NO_NAMES, REPORTER, SURNAMES, join_names
+from reader.importers.author_names import HAN, NO_NAMES, REPORTER, SURNAMES, join_names
 from reader.importers.metadata import (
     Metadata,
     first_key,
@@ -20,7 +20,6 @@ from reader.importers.metadata import (
 REACH, LAST = 4, 2
 """Lines below the title, and at the end, that may tell of a text."""
 LONGEST = 40
-HAN = "[\u3400-\u9fff]"
 NAME = re.compile(rf"{HAN}(?:[ \u3000]?{HAN}){{1,2}}")
 REPORTED = re.compile(
     r"[◎■●]?\s?(?:(?:本报|本報|本刊|本台)(?:讯|訊|电|電)"

@@ -119,8 +119,8 @@ def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -
     most = len(next(iter(candidates.classes.values())))
     counts = np.array([len(candidates.readings[name[0]]) for name in rows])
     places = np.arange(most)[None] < counts[:, None]
-    weights = np.zeros((len(rows) + 1, most), dtype=np.float32)
-    weights[:-1][places] = arrays["linear"].astype(np.float32)
+    weights = np.zeros((len(rows) + 1, most), dtype=np.float16)
+    weights[:-1][places] = arrays["linear"]
     return Linear(
         rows,
         weights,

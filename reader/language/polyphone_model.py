@@ -7,9 +7,10 @@ sentence ─┬─ linear: neighbours, words, kinds of words, phrases, g2pM ─�
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_features import describe, find_kinds, fit, sees, weighs
@@ -133,7 +134,7 @@ class Linear:
     """A log-linear model: weights by character and feature, and by tags shared by all."""
 
     rows: FeatureRows
-    weights: Floats
+    weights: NDArray[np.floating[Any]]
     """(row, candidate); the last row, that of all unknown features, is zero."""
     tags: Mapping[str, tuple[float, float]]
     """The weight of each tag, and what is added to it in fully written style."""
@@ -165,7 +166,11 @@ class Linear:
         return (
             shared[:, 0]
             + spread_register(sentences) * shared[:, 1]
-            + np.add.reduceat(self.weights[self.rows.find_all(names)], starts, axis=0)
+            + np.add.reduceat(
+                self.weights[self.rows.find_all(names)].astype(np.float32, copy=False),
+                starts,
+                axis=0,
+            )
             + self._trust(teacher, sentences)
         )
 

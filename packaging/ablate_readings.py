@@ -58,11 +58,6 @@ def leave_out_phrases(sample: Sample) -> Sample:
     return replace(sample, tags=[[t for t in tags if t[0] in "rkt"] for tags in sample.tags])
 
 
-def leave_out_teacher(sample: Sample) -> Sample:
-    """Without g2pM."""
-    return replace(sample, teacher=np.zeros_like(sample.teacher))
-
-
 def leave_out_style(sample: Sample) -> Sample:
     """Without the measure of style."""
     return replace(sample, register=0.0)
@@ -73,7 +68,6 @@ CUTS = {
     "neighbouring characters": leave_out_characters,
     "kinds of words": leave_out_kinds,
     "phrase readings": leave_out_phrases,
-    "g2pM": leave_out_teacher,
     "style": leave_out_style,
 }
 

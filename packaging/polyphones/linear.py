@@ -13,13 +13,11 @@ from scipy.optimize import minimize
 
 from reader.language.feature_rows import FeatureRows
 from reader.language.polyphone_features import fit, sees, weighs
-from reader.language.polyphone_model import LOWEST, OWN_TAGS, Candidates, Linear, Sentence, Style
-from reader.language.polyphone_network import Floats
+from reader.language.polyphone_model import OWN_TAGS, Candidates, Linear, Sentence, Style
 
 LOCAL_PENALTY = 0.5
 SHARED_PENALTY = 0.02
 ROUNDS = 150
-TEACHER_SCALES = (1 / 3, 2.0)
 
 Doubles = NDArray[np.float64]
 
@@ -34,16 +32,9 @@ class Sample:
     register: float
     names: Sequence[str]
     tags: Sequence[Sequence[str]]
-    teacher: Floats
 
 
-def make_sample(
-    sentence: Sentence,
-    table: Candidates,
-    marked: Marked,
-    weight: float,
-    teacher: Floats,
-) -> Sample:
+def make_sample(sentence: Sentence, table: Candidates, marked: Marked, weight: float) -> Sample:
     """The sample for a sentence with one place."""
     (at,), (index,) = sentence.places, sentence.word_indices()
     readings = table.readings[sentence.text[at]]
@@ -67,7 +58,6 @@ def make_sample(
                 strict=True,
             )
         ],
-        teacher[: len(readings)],
     )
 
 
@@ -131,40 +121,27 @@ def _add_candidate(
         columns.add(row, ("", tag, 1), count * sample.register)
         if tag in OWN_TAGS:
             columns.add(row, (sample.character, TAG_MARK + tag, 0), count)
-    log = max(float(sample.teacher[rank]), float(LOWEST))
-    for name, value in zip(("log", "plain"), (log, float(np.exp(log))), strict=True):
-        scaled = value * TEACHER_SCALES[name == "plain"]
-        columns.add(row, ("", f"teacher {name}", 0), scaled)
-        columns.add(row, ("", f"teacher {name}", 1), scaled * sample.register)
-    columns.add(row, (sample.character, TAG_MARK, 0), log * TEACHER_SCALES[0])
 
 
 def _read_off(columns: Columns, found: Doubles, table: Candidates) -> Linear:
     local: dict[str, dict[int, float]] = {}
     own_tags: dict[str, tuple[float, float]] = {}
-    own_trust: dict[str, float] = {}
     shared: dict[str, list[float]] = {}
     for (character, name, rank), column in columns.index.items():
-        if name == TAG_MARK:
-            own_trust[character] = float(found[column]) * TEACHER_SCALES[0]
-        elif name.startswith(TAG_MARK):
+        if name.startswith(TAG_MARK):
             own_tags[character + name[1:]] = (float(found[column]), 0.0)
         elif character:
             local.setdefault(name, {})[rank] = float(found[column])
         else:
             shared.setdefault(name, [0.0, 0.0])[rank] = float(found[column])
-    trust = [
-        (shared[f"teacher {name}"][0] * scale, shared[f"teacher {name}"][1] * scale)
-        for name, scale in zip(("log", "plain"), TEACHER_SCALES, strict=True)
-    ]
     names = [name for name in sorted(local) if max(map(abs, local[name].values())) >= SMALLEST]
     most = len(next(iter(table.classes.values())))
     weights = np.zeros((len(names) + 1, most), dtype=np.float32)
     for row, name in enumerate(names):
         for rank, value in local[name].items():
             weights[row, rank] = value
-    tags = {n: (w[0], w[1]) for n, w in shared.items() if not n.startswith("teacher ")}
-    return Linear(FeatureRows(names), weights, tags | own_tags, trust, own_trust)
+    tags = {n: (w[0], w[1]) for n, w in shared.items()}
+    return Linear(FeatureRows(names), weights, tags | own_tags)
 
 
 TAG_MARK = "\t"

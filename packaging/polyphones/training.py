@@ -34,12 +34,10 @@ from reader.language.polyphone_model import (
     Linear,
     Model,
     Network,
-    Sentence,
     Style,
     number_candidates,
     prepare,
 )
-from reader.language.polyphone_network import Floats, log_softmax
 from reader.language.polyphone_words import PhraseWords, gather_words
 
 WEIGHTS = {"cpp_dev": 2.0, "g2pl_train": 1.0, "g2pl_dev": 1.0, "written": 2.0}
@@ -119,21 +117,6 @@ def add_kinds(phrases: PhraseWords, texts: Iterable[str]) -> PhraseWords:
     )
 
 
-def teach(material: Material, sentences: Sequence[Sentence]) -> list[Floats]:
-    """g2pM's log probabilities (place, candidate) for each sentence."""
-    found: list[Floats] = [np.zeros((0, 0), dtype=np.float32)] * len(sentences)
-    order = sorted(range(len(sentences)), key=lambda at: -len(sentences[at].text))
-    for start in range(0, len(order), 256):
-        chunk = order[start : start + 256]
-        batch = [sentences[at] for at in chunk]
-        classes = material.table.classes_of(batch)
-        scores = log_softmax(material.teacher.scores(batch, classes), classes > 0)
-        ends = np.cumsum([len(s.places) for s in batch])[:-1]
-        for at, rows in zip(chunk, np.split(scores, ends), strict=True):
-            found[at] = rows
-    return found
-
-
 def make_samples(material: Material, kept: Sequence[int], styles: Sequence[Style]) -> list[Sample]:
     """The marked places as the linear part sees them, then those of our own sentences.
 
@@ -151,10 +134,8 @@ def _make(material: Material, items: Sequence[Marked], styles: Sequence[Style]) 
         for marked, style in zip(items, styles, strict=True)
     ]
     return [
-        _open_ends(
-            make_sample(sentence, material.table, marked, WEIGHTS[marked.source], rows[0]), marked
-        )
-        for sentence, marked, rows in zip(sentences, items, teach(material, sentences), strict=True)
+        _open_ends(make_sample(sentence, material.table, marked, WEIGHTS[marked.source]), marked)
+        for sentence, marked in zip(sentences, items, strict=True)
     ]
 
 
@@ -232,8 +213,6 @@ def write_tables(
         "style_bias": style.bias,
         "features": "\n".join(linear.rows),
         "tags": {n: [round(p, 3), round(w, 3)] for n, (p, w) in linear.tags.items()},
-        "trust": {c: round(w, 3) for c, w in linear.trust.items()},
-        "teacher_trust": [list(pair) for pair in linear.teacher],
         "practice": practice,
         "teacher_characters": material.teacher_characters,
         "teacher_first": FIRST,

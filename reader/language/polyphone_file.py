@@ -23,7 +23,7 @@ from reader.language.polyphone_model import (
 from reader.language.polyphone_network import Floats, Projection, Recurrence
 from reader.language.polyphone_words import PhraseWords, pack_words
 
-FORMAT = 3
+FORMAT = 4
 _LINES = ("words", "noted", "notes", "features")
 """Tables that are long texts; in JSON they and the costs would take ten times their room."""
 
@@ -125,6 +125,4 @@ def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -
         rows,
         weights,
         {tag: (plain, written) for tag, (plain, written) in tables["tags"].items()},
-        [(plain, written) for plain, written in tables["teacher_trust"]],
-        tables["trust"],
     )

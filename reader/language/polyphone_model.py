@@ -1,7 +1,7 @@
 """The parts of the polyphone model and how they are added up.
 
-sentence ─┬─ linear: neighbours, words, kinds of words, phrases, g2pM ─┐
-          └─ g2pM's network ───────────────────────────────────────┴─ mix ─ probabilities
+sentence ─┬─ linear: neighbours, words, kinds of words, phrases ─┐
+          └─ g2pM's network ─────────────────────────────────────┴─ mix ─ probabilities
 """
 
 from collections.abc import Mapping, Sequence
@@ -138,14 +138,10 @@ class Linear:
     """(row, candidate); the last row, that of all unknown features, is zero."""
     tags: Mapping[str, tuple[float, float]]
     """The weight of each tag, and what is added to it in fully written style."""
-    teacher: Sequence[tuple[float, float]]
-    """Likewise for g2pM's log probability and probability."""
-    trust: Mapping[str, float]
-    """What is added to the weight of g2pM's log probability, by character."""
 
     _summed: dict[tuple[object, ...], Summed] = field(default_factory=dict, repr=False)
 
-    def scores(self, sentences: Sequence[Sentence], table: Candidates, teacher: Floats) -> Floats:
+    def scores(self, sentences: Sequence[Sentence], table: Candidates) -> Floats:
         """A score for each candidate (place, candidate)."""
         names: list[str] = []
         starts: list[int] = []
@@ -171,7 +167,6 @@ class Linear:
                 starts,
                 axis=0,
             )
-            + self._trust(teacher, sentences)
         )
 
     def _sum(
@@ -202,15 +197,6 @@ class Linear:
             if tag in OWN_TAGS:
                 plain += self.tags.get(character + tag, (0.0, 0.0))[0]
         return plain, written
-
-    def _trust(self, teacher: Floats, sentences: Sequence[Sentence]) -> Floats:
-        register = spread_register(sentences)
-        (log, written_log), (plain, written_plain) = self.teacher
-        own = np.array([[self.trust.get(s.text[at], 0.0)] for s in sentences for at in s.places])
-        trusted: Floats = (log + own + written_log * register) * np.maximum(teacher, LOWEST) + (
-            plain + written_plain * register
-        ) * np.exp(teacher)
-        return trusted
 
 
 def spread_register(sentences: Sequence[Sentence]) -> Floats:
@@ -261,7 +247,7 @@ class Model:
     def parts(self, sentences: Sequence[Sentence], classes: Integers) -> tuple[Floats, Floats]:
         """Log probabilities (place, candidate) by the linear part and g2pM."""
         teacher = self.teach(sentences, classes)
-        linear = self.linear.scores(sentences, self.candidates, teacher)
+        linear = self.linear.scores(sentences, self.candidates)
         return log_softmax(linear, classes > 0), teacher
 
     def teach(self, sentences: Sequence[Sentence], classes: Integers) -> Floats:

@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[Usage, ...]] = {
         ),
     ),
     "当天": (Usage("dang4 tian1", r"", r""),),
+    "纪昀": (Usage("ji3 yun2", r"", r""),),
     # The amount, and more or less; who asks how many says duo1 shao5.
     "多少": (
         Usage("duo1 shao3", r"(?:[论按据其]|人数|数量|金额|钱的|与|和)", END),

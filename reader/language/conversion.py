@@ -168,7 +168,7 @@ class Converter:
 
     def _make_engine(self, config: str, *, with_own: bool) -> Engine:
         # The package is imported by the first conversion, not by the start of the program.
-        from reader.language.opencc_engine import Engine, Loader  # noqa: PLC0415
+        from reader.language.opencc_engine import Engine, Loader  # noqa: PLC0415 -- opencc, when first needed
 
         if with_own not in self._loaders:
             if with_own:

@@ -155,7 +155,7 @@ class Layering(QObject):
             missing = [n for n in self._pane.visible_paragraphs() if self._is_stale(n)]
             if not missing:
                 break
-            self._pane.hold_still(lambda numbers=missing: self._dress(numbers))  # type: ignore[misc]
+            self._pane.hold_still(lambda numbers=missing: self._dress(numbers))  # type: ignore[misc]  # mypy infers no lambda with a default
 
     def _is_stale(self, number: int) -> bool:
         words = self._pointer.words(number)

@@ -63,7 +63,7 @@ def measure_language() -> Figures:
     from reader.core.paths import find_paths  # noqa: PLC0415 -- likewise
     from reader.core.script import Script, Variant  # noqa: PLC0415 -- likewise
     from reader.language.conversion import Converter  # noqa: PLC0415 -- likewise
-    from reader.language.headword_tables import load_headwords, load_levels  # noqa: PLC0415
+    from reader.language.headword_tables import load_headwords, load_levels  # noqa: PLC0415 -- numpy comes with it
     from reader.language.lexicon import Lexicon  # noqa: PLC0415 -- likewise
     from reader.language.polyphones import Polyphones  # noqa: PLC0415 -- likewise
     from reader.language.script import Scripts  # noqa: PLC0415 -- likewise

@@ -21,16 +21,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer, SignalInstance  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer, SignalInstance  # noqa: E402 -- the path is set above
+from PySide6.QtTest import QTest  # noqa: E402 -- the path is set above
 
-from reader.app import Program, make_program  # noqa: E402
-from reader.core.layers import RubyUnit  # noqa: E402
-from reader.core.paths import Paths, find_paths  # noqa: E402
-from reader.core.position import Position, anchor  # noqa: E402
-from reader.core.script import Script, Variant  # noqa: E402
-from reader.library import Library  # noqa: E402
-from reader.ui.main_window import MainWindow  # noqa: E402
+from reader.app import Program, make_program  # noqa: E402 -- the path is set above
+from reader.core.layers import RubyUnit  # noqa: E402 -- the path is set above
+from reader.core.paths import Paths, find_paths  # noqa: E402 -- the path is set above
+from reader.core.position import Position, anchor  # noqa: E402 -- the path is set above
+from reader.core.script import Script, Variant  # noqa: E402 -- the path is set above
+from reader.library import Library  # noqa: E402 -- the path is set above
+from reader.ui.main_window import MainWindow  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import percentile, print_figures  # noqa: E402 -- the path is set above
 
 SHARED = ROOT.parent / "shared"

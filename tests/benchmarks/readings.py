@@ -30,12 +30,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from polyphones.sources import Marked, read_cedict, read_gold  # noqa: E402  # the path comes first
-from polyphones.split import HELD_FOLDS, split  # noqa: E402
+from polyphones.split import HELD_FOLDS, split  # noqa: E402 -- the path is set above
 
-from reader.core.article import Paragraph  # noqa: E402
-from reader.core.paths import find_paths  # noqa: E402
-from reader.language.annotate import Annotator  # noqa: E402
-from reader.language.polyphones import Polyphones  # noqa: E402
+from reader.core.article import Paragraph  # noqa: E402 -- the path is set above
+from reader.core.paths import find_paths  # noqa: E402 -- the path is set above
+from reader.language.annotate import Annotator  # noqa: E402 -- the path is set above
+from reader.language.polyphones import Polyphones  # noqa: E402 -- the path is set above
 
 COLUMNS = (
     "cpp",

@@ -19,15 +19,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer, SignalInstance  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer, SignalInstance  # noqa: E402 -- the path is set above
+from PySide6.QtTest import QTest  # noqa: E402 -- the path is set above
 
-from reader.app import Program, keep_answering, make_program  # noqa: E402
-from reader.core.paths import Paths, find_paths  # noqa: E402
-from reader.core.position import Position, anchor  # noqa: E402
-from reader.core.script import Script, Variant  # noqa: E402
-from reader.library import Library  # noqa: E402
-from reader.ui.warming import Warming  # noqa: E402
+from reader.app import Program, keep_answering, make_program  # noqa: E402 -- the path is set above
+from reader.core.paths import Paths, find_paths  # noqa: E402 -- the path is set above
+from reader.core.position import Position, anchor  # noqa: E402 -- the path is set above
+from reader.core.script import Script, Variant  # noqa: E402 -- the path is set above
+from reader.library import Library  # noqa: E402 -- the path is set above
+from reader.ui.warming import Warming  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import percentile, print_figures  # noqa: E402 -- the path is set above
 
 SHARED = ROOT.parent / "shared"
@@ -218,7 +218,7 @@ def measure_switches(program: Program) -> dict[str, float]:
     beat = Heartbeat()
     taken = []
     for variant in (other, Variant.AS_WRITTEN, other, Variant.HONG_KONG):
-        taken.append(timed(lambda chosen=variant: switch(chosen)))  # type: ignore[misc]
+        taken.append(timed(lambda chosen=variant: switch(chosen)))  # type: ignore[misc]  # mypy infers no lambda with a default
         QTest.qWait(MOMENT)  # else two switches in a row would count as one pause
     first, back, again, unprepared = taken
     freeze, work = beat.stop()

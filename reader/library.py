@@ -290,7 +290,9 @@ class Library:
         name = self._articles.provenance(article_id).name
         article = self._detect_script(self._read_original(article_id))
         self.take_back_version(article_id)
-        return Added(self._keep(article, original, name), article, Fate.ADDED)
+        added = Added(self._keep(article, original, name), article, Fate.ADDED)
+        self._index(added)
+        return added
 
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
@@ -625,8 +627,9 @@ class Library:
             except SourceError as failure:
                 yield failure
             else:
-                added = self._add(article, piece.data, piece.name)
+                added = self._put(article, piece.data, piece.name)
                 yield self._heed(added, article, encoding, whole=whole)
+                self._index(added)
 
     def _name_on_mainland(self, text: str) -> str:
         return self._converter.convert(text, "tw2sp").text
@@ -642,7 +645,13 @@ class Library:
         return found
 
     def _add(self, article: Article, data: bytes, name: str, *, is_file: bool = True) -> Added:
-        """Keep an article, unless it is there. ``is_file``: its name is one, not made by us."""
+        """Keep an article, unless it is there, and index it. ``is_file``: its name is one."""
+        added = self._put(article, data, name, is_file=is_file)
+        self._index(added)
+        return added
+
+    def _put(self, article: Article, data: bytes, name: str, *, is_file: bool = True) -> Added:
+        """Keep an article, unless it is there. A long one is not indexed yet."""
         written = self._detect_script(article)
         if self._articles.holds(data):
             article_id, _ = self._articles.add(written, data, name)
@@ -657,13 +666,13 @@ class Library:
         return Added(self._keep(written, data, name), written, Fate.ADDED)
 
     def _keep(self, article: Article, data: bytes, name: str) -> int:
-        """Keep an article and index it; a long one is indexed after it is kept."""
-        rows = self._sentences.cut(article)
-        if is_small(rows):
-            return self._articles.add(article, data, name, rows)[0]
-        article_id, _ = self._articles.add(article, data, name)
-        self._sentences.index(article_id, rows)
-        return article_id
+        rows = self._sentences.cut(article) if is_small(article) else ()
+        return self._articles.add(article, data, name, rows)[0]
+
+    def _index(self, added: Added) -> None:
+        """Index what would have taken long while it was kept: its learner reads it already."""
+        if added.fate is Fate.ADDED and not is_small(added.article):
+            self._sentences.index(added.article_id, self._sentences.cut(added.article))
 
     def _heed(self, added: Added, read: Article, encoding: str | None, *, whole: bool) -> Added:
         """Who says how a file is to be read that was there already gets it read so."""

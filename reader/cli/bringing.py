@@ -1,5 +1,6 @@
 """The command that imports: what became of each text, and how far it is."""
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ WORDS = {
     Fate.SAME_TEXT: "already there (same text)",
 }
 CLEAR_LINE = "\r\x1b[K"
+SELDOM = 100_000
+"""New objects between searches for garbage: a text makes many at once, and none in cycles."""
 
 
 def import_files(options: Namespace, paths: Paths) -> int:
@@ -32,6 +35,7 @@ def import_files(options: Namespace, paths: Paths) -> int:
     wishes = [_read_wish(source, options) for source in options.sources]
     manner = Manner(options.encoding, options.whole_page)
     failed, progress = False, Progress()
+    gc.set_threshold(SELDOM)
     with open_library(paths) as library, _progress_line() as line:
         try:
             for step in import_all(library, wishes, manner):

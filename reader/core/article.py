@@ -61,6 +61,10 @@ class Paragraph:
     time: float | None = None
     """When it is said or sung, in seconds from the beginning: of subtitles."""
 
+    def of_kind(self, kind: Kind) -> "Paragraph":
+        """The same as one of another kind. Several times as fast as ``dataclasses.replace``."""
+        return Paragraph(self.text, kind, self.notes, self.doubts, self.time)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -80,13 +80,13 @@ class _Chapter:
         if head.rank < 0:  # a prologue belongs to the part whose head is right above it
             if first:
                 self.path.clear()
-            head = replace(head, rank=PROLOGUE_RANK)
+            head = head._replace(rank=PROLOGUE_RANK)
         above = None
         while self.path and self.path[-1].rank >= head.rank:
             above = self.path.pop()
         joins = above and above.rank == head.rank and not first and above.text != head.text
         if above and joins and len(above.text) <= LONGEST_HEAD:
-            head = replace(head, text=f"{above.text} {head.text}")
+            head = head._replace(text=f"{above.text} {head.text}")
         self.path.append(head)
 
 

@@ -7,8 +7,8 @@ with text between them; alone they are a line of a list, or of the story.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.importers.ordinals import HAN_DIGITS, read_number
 
@@ -37,31 +37,33 @@ _ENGLISH = re.compile(
     r"(\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(.*)",
     re.IGNORECASE,
 )
+_FIGURES, _BRACKETS, _ROMAN = "0123456789０１２３４５６７８９", "（(", "IVXLC"
 _SERIES = (
-    ("一、", re.compile(rf"([{_HAN}]{{1,4}})\s*[、.．]\s*\S.*")),
-    ("（一）", re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*.*")),
-    ("1.", re.compile(r"(\d{1,3})\s*[、.．]\s*(?!\d)\S.*")),
-    ("（1）", re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*.*")),
-    ("1 ", re.compile(r"(\d{1,4})[\s\u3000]+[^\s\d].*")),
-    ("1", re.compile(r"[【\[]?(\d{1,4})[】\]]?")),
-    ("一", re.compile(rf"([{_HAN}]{{1,4}})")),
-    ("一 ", re.compile(rf"([{_HAN}]{{1,4}})[\s\u3000]+\S.*")),
-    ("I", re.compile(r"([IVXLC]{1,7})[.．]?(?:\s.*)?")),
+    ("一、", _HAN, re.compile(rf"([{_HAN}]{{1,4}})\s*[、.．]\s*\S.*")),
+    ("（一）", _BRACKETS, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*.*")),
+    ("1.", _FIGURES, re.compile(r"(\d{1,3})\s*[、.．]\s*(?!\d)\S.*")),
+    ("（1）", _BRACKETS, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*.*")),
+    ("1 ", _FIGURES, re.compile(r"(\d{1,4})[\s\u3000]+[^\s\d].*")),
+    ("1", _FIGURES, re.compile(r"(\d{1,4})[】\]]?")),
+    ("一", _HAN, re.compile(rf"([{_HAN}]{{1,4}})")),
+    ("一 ", _HAN, re.compile(rf"([{_HAN}]{{1,4}})[\s\u3000]+\S.*")),
+    ("I", _ROMAN, re.compile(rf"([{_ROMAN}]{{1,7}})[.．]?(?:\s.*)?")),
 )
+"""Families of weak heads: with what a line begins that may be one, and the form."""
 _DECORATION = re.compile(r"^(?:正文[\s\u3000]+|[【\[☆★◆●■]+[、\s\u3000]*)|[】\]]+$")
 """What stands around heads in novels from the web."""
 _DECORATED = 12
 """Characters around a head at most."""
-_AROUND = "正【[☆★◆●■"
+_AROUND, _CLOSES = "正【[☆★◆●■", "】]"
 _FIRST_SURE = frozenset(_AROUND + "第卷上中下楔序自代引前小缘緣尾结結终終后後跋番附")
-_FIRST_LIKELY = frozenset(_AROUND + _HAN + "第0123456789０１２３４５６７８９（(IVXLCivxlcPBULpbul")
+_FIRST_ENGLISH = frozenset("pbvcluPBVCLU")
+_FIRST_LIKELY = _FIRST_ENGLISH | frozenset(_AROUND + _HAN + "第" + _FIGURES + _BRACKETS + _ROMAN)
 """How lines begin that may be heads: most begin otherwise and need no closer look."""
 _ENDS_TEXT = re.compile(r"[。，；、,;]$|[。；].")
 _LEADERS = re.compile(r"(?:[.…·．]{2,}|[\s\u3000.…]{3,})\s*\d+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A line that is, or may be, a head. The rank of a part is lower than that of its chapters."""
 
     text: str
@@ -81,13 +83,15 @@ def read_heads(text: str) -> tuple[Head, ...]:
     if text[:1] not in _FIRST_SURE or len(text) > LONGEST_HEAD + _DECORATED:
         return ()
     text = _undecorate(text)
-    if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text) or _LEADERS.search(text):
+    if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
         return ()
+    if text[-1:].isdecimal() and _LEADERS.search(text):
+        return ()
+    if text[:1] == "第":
+        counted = _COUNTED.fullmatch(text)
+        return _split_counted(text, counted) if counted else ()
     if _NAMED.fullmatch(text):
         return (Head(text, text[:2], 0, -1),)
-    counted = _COUNTED.fullmatch(text)
-    if counted:
-        return _split_counted(text, counted)
     volume = _VOLUME.fullmatch(text)
     if volume:
         number = read_number(volume[1]) if volume[1] else "上中下".index(volume[2]) + 1
@@ -102,17 +106,18 @@ def read_candidate(text: str) -> Head | None:
     text = _undecorate(text)
     if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
         return None
-    english = _ENGLISH.fullmatch(text)
+    first = text[:1]
+    english = _ENGLISH.fullmatch(text) if first in _FIRST_ENGLISH else None
     if english:
         rank = PART if english[1] else CHAPTER
         return Head(text, "part" if english[1] else "chapter", read_number(english[2]), rank)
-    run_together = _RUN_TOGETHER.fullmatch(text)
+    run_together = _RUN_TOGETHER.fullmatch(text) if first == "第" else None
     if run_together:
         rank = _RANKS[run_together[2]]
         return Head(text, "第~" + run_together[2], read_number(run_together[1]), rank)
     if len(text) <= LONGEST_WEAK_HEAD:
-        for family, pattern in _SERIES:
-            match = pattern.fullmatch(text)
+        for family, firsts, pattern in _SERIES:
+            match = pattern.fullmatch(text) if first in firsts else None
             if match:
                 return Head(text, family, read_number(match[1]), _WEAK)
     return None
@@ -150,6 +155,8 @@ def find_series(lines: Sequence[tuple[str, bool]]) -> dict[int, Head]:
 
 def _undecorate(text: str) -> str:
     """【第三章】 雨 is 第三章 雨."""
+    if text[:1] not in _AROUND and text[-1:] not in _CLOSES:
+        return text
     plain = _DECORATION.sub("", text)
     return plain.replace("】", " ", 1) if "【" in text[:1] else plain
 
@@ -157,7 +164,7 @@ def _undecorate(text: str) -> str:
 def _split_counted(text: str, match: re.Match[str]) -> tuple[Head, ...]:
     unit = match[2]
     head = Head(text, unit, read_number(match[1]), _RANKS[unit])
-    inner = _COUNTED.search(match[3] or "")
+    inner = _COUNTED.search(match[3]) if match[3] else None
     if inner and _RANKS[inner[2]] > head.rank:
         at = match.start(3) + inner.start()
         outer = Head(text[:at].strip(), unit, head.number, head.rank)

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.core.article import Kind, Paragraph
 from reader.importers.heads import CHAPTER, PART, Head, find_series, read_heads
 
 LISTED = 3
 """So many heads in a row, all of which come again, are a table of contents."""
+MOST_HEADS = 50_000
+"""Lines that say that they are heads. The longest novels on the web have a fifth as many."""
 
 Marked = tuple[Paragraph, tuple[Head, ...]]
 """A paragraph, and the heads of sections that stand in it."""
@@ -19,7 +20,11 @@ def mark_heads(paragraphs: Sequence[Paragraph]) -> Iterator[Marked]:
 
     Headings without such are those inside of a chapter.
     """
-    sure = _drop_contents(paragraphs, [_read(paragraph) for paragraph in paragraphs])
+    read = [_read(paragraph) for paragraph in paragraphs]
+    if sum(map(bool, read)) > MOST_HEADS:
+        yield from ((paragraph, ()) for paragraph in paragraphs)
+        return
+    sure = _drop_contents(paragraphs, read)
     series = find_series(
         [
             (paragraph.text, paragraph.kind is Kind.BODY and not heads)
@@ -30,8 +35,9 @@ def mark_heads(paragraphs: Sequence[Paragraph]) -> Iterator[Marked]:
         counted = series.get(number)
         if counted and counted.rank <= CHAPTER:
             heads = (counted,)  # noqa: PLW2901 -- what the series knows of this line
-        is_head = bool(heads or counted)
-        yield (replace(paragraph, kind=Kind.HEADING) if is_head else paragraph), heads
+        if (heads or counted) and paragraph.kind is not Kind.HEADING:
+            paragraph = paragraph.of_kind(Kind.HEADING)  # noqa: PLW2901 -- known now
+        yield paragraph, heads
 
 
 def _read(paragraph: Paragraph) -> tuple[Head, ...]:
@@ -44,14 +50,15 @@ def _drop_contents(
 ) -> list[tuple[Head, ...]]:
     """A line that is repeated later stood in a table of contents before: there it is text."""
     texts = Counter(p.text for p, found in zip(paragraphs, heads, strict=True) if found)
-    names = Counter(_name(found) for found in heads if found)
+    named = [_name(found) for found in heads]
+    names = Counter(filter(None, named))
     kept: list[tuple[Head, ...]] = []
     for number, found in enumerate(heads):
         if found:
             texts[paragraphs[number].text] -= 1
-            names[_name(found)] -= 1
+            names[named[number]] -= 1
             comes_again = texts[paragraphs[number].text] > 0
-            listed = names[_name(found)] > 0 and _is_listed(heads, number)
+            listed = names[named[number]] > 0 and _is_listed(heads, number)
             if listed or (comes_again and not _opens_chapter(heads, number)):
                 kept.append(())
                 continue

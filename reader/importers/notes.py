@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from heapq import merge
 from itertools import islice
 from typing import NamedTuple
 
@@ -43,7 +42,7 @@ BARE = re.compile(
     r"|˙?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?(?![\u3105-\u312fˊˇˋ˙])"
 )
 """A note without brackets, which is left where the line above was copied: 漢hàn字zì."""
-BRACKET = re.compile(r"[(（\[［【《〔{｛|｜]")
+BRACKET = re.compile(rf"[(（\[［【《〔](?<={HAN}.)|[{{｛|｜]")
 AFTER_HAN = re.compile(rf"{HAN}(?=[{_LETTERS}˙\u3105-\u312f])")
 """Where notes may begin: looked for by themselves, since most signs begin none."""
 TONED = re.compile(f"[{_TONED}]")
@@ -55,7 +54,7 @@ MOST_SYLLABLES = 4
 MARKS, FOR_TITLES = tuple("{｛|｜"), frozenset("《【〔")
 FEWEST_BARE = 2
 """Notes without brackets, from which on one without a tone is believed: 我wǒ的de書shū."""
-MOST_NOTES = 200_000
+MOST_NOTES = 100_000
 """In one line: a whole novel without line ends has fewer."""
 
 
@@ -81,6 +80,8 @@ def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     if not toned and not BRACKET.search(text):
         return text, ()
     found = list(_find(text, with_bare=bool(toned)))
+    if not found:
+        return text, ()
     if sum(one.bare and _is_toned(one.reading) for one in found) < FEWEST_BARE:
         found = [one for one in found if not one.bare or _is_toned(one.reading)]
     parts, notes, length, end = list[str](), list[Note](), 0, 0
@@ -108,12 +109,15 @@ def _find(text: str, *, with_bare: bool) -> Iterator[_Found]:
             end = match.end()
 
 
-def _match(text: str, *, with_bare: bool) -> Iterator[re.Match[str]]:
+def _match(text: str, *, with_bare: bool) -> list[re.Match[str]]:
     """What may be notes, in order."""
-    brackets = (WRITTEN.match(text, at.start()) for at in BRACKET.finditer(text))
-    bare = (BARE.match(text, at.end()) for at in AFTER_HAN.finditer(text) if with_bare)
-    written = filter(None, islice(brackets, MOST_NOTES))
-    return merge(written, filter(None, islice(bare, MOST_NOTES)), key=re.Match.start)
+    starts = [at.start() for at in islice(BRACKET.finditer(text), MOST_NOTES)]
+    written = [match for start in starts if (match := WRITTEN.match(text, start))]
+    if not with_bare:
+        return written
+    ends = [at.end() for at in islice(AFTER_HAN.finditer(text), MOST_NOTES)]
+    bare = [match for end in ends if (match := BARE.match(text, end))]
+    return sorted((*written, *bare), key=re.Match.start) if written and bare else written or bare
 
 
 def _count_noted(before: str, reading: str, *, strict: bool) -> int:

@@ -12,10 +12,10 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 def read_number(text: str) -> int:
     """The value of a number in figures, Chinese, Roman or English; 0 where it has none."""
     plain = text.strip().lower()
-    if plain in _WORDS:
-        return _WORDS[plain]
     if plain.isdecimal():
         return int(plain)
+    if plain in _WORDS:
+        return _WORDS[plain]
     if plain and set(plain) <= _ROMAN.keys():
         return _read_roman(plain)
     return _read_han(plain)

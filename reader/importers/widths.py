@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from reader.core.article import Article, Paragraph, Portion
 
-_FIRST, _SHIFT = "！", 0xFEE0
+_SHIFT = 0xFEE0
 _RANGES = (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
 _USUAL = {
     code: code - _SHIFT for first, last in _RANGES for code in range(ord(first), ord(last) + 1)
 }
 _WIDE = "[０-９Ａ-Ｚａ-ｚ]"
+_RUN = re.compile(f"{_WIDE}+")
 SIGNS = re.compile(
     rf"[．－／：＠＿＋＆＝，％](?:(?<={_WIDE}[^，％])(?={_WIDE})|(?<=[０-９]％)"
     rf"|(?<=[０-９]，)(?=[０-９]{{3}}(?![０-９])))"
@@ -49,8 +50,7 @@ def narrow(article: Article, *, whole: bool) -> Article:
 
 
 def _count(text: str) -> int:
-    # Most paragraphs have nothing above the Chinese characters but punctuation.
-    return sum(ord(sign) in _USUAL for sign in text) if max(text, default="") >= _FIRST else 0
+    return len(text) - len(_RUN.sub("", text))
 
 
 def _write(text: str) -> str:
@@ -59,4 +59,5 @@ def _write(text: str) -> str:
 
 
 def _write_paragraph(paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, text=_write(paragraph.text)) if _count(paragraph.text) else paragraph
+    written = _write(paragraph.text) if _RUN.search(paragraph.text) else paragraph.text
+    return paragraph if written is paragraph.text else replace(paragraph, text=written)

@@ -14,7 +14,10 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import add
 
+from reader.core.article import Article
 from reader.core.position import Position
 from reader.store.database import Database
 
@@ -159,9 +162,9 @@ class Passages:
                     yield article_id, Position(section, paragraph)
 
 
-def is_small(rows: Sequence[Row]) -> bool:
+def is_small(article: Article) -> bool:
     """Whether an article is indexed so quickly that nobody notices."""
-    return sum(len(pairs) for _, _, pairs in rows) <= PART
+    return 3 * article.characters() <= PART  # a pair of characters and a space for each
 
 
 def _divide(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -225,7 +228,8 @@ def _place(number: int) -> tuple[int, Position]:
 
 def _cut(text: str) -> str:
     """Each character with the next; the last of a run stands alone."""
-    return " ".join(run[at : at + 2] for run in _RUN.findall(text) for at in range(len(run)))
+    runs = _RUN.findall(text)
+    return " ".join(chain.from_iterable((*map(add, run, run[1:]), run[-1]) for run in runs))
 
 
 def _query(folded: str) -> str:

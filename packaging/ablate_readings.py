@@ -91,7 +91,7 @@ def main() -> None:
     fitted = {name: list(map(cut, samples)) for name, cut in CUTS.items()}
     fitted["our own sentences"] = samples[: len(kept)]
     for name, chosen in fitted.items():
-        linear = fit_linear(chosen, material.table)
+        linear, _ = fit_linear(chosen, material.table)
         if name == "style":
             linear = replace(linear, tags={t: (p, 0.0) for t, (p, _) in linear.tags.items()})
         without = replace(model, linear=linear)

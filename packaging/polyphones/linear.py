@@ -88,8 +88,8 @@ class Columns:
         )
 
 
-def fit_linear(samples: Sequence[Sample], table: Candidates) -> Linear:
-    """The weights that make the samples' labels most likely."""
+def fit_linear(samples: Sequence[Sample], table: Candidates) -> tuple[Linear, list[str]]:
+    """The weights that make the samples' labels most likely, and what their rows are called."""
     counts = Counter(name for sample in samples for name in sample.names)
     columns = Columns()
     starts = [0]
@@ -123,7 +123,7 @@ def _add_candidate(
             columns.add(row, (sample.character, TAG_MARK + tag, 0), count)
 
 
-def _read_off(columns: Columns, found: Doubles, table: Candidates) -> Linear:
+def _read_off(columns: Columns, found: Doubles, table: Candidates) -> tuple[Linear, list[str]]:
     local: dict[str, dict[int, float]] = {}
     own_tags: dict[str, tuple[float, float]] = {}
     shared: dict[str, list[float]] = {}
@@ -141,7 +141,7 @@ def _read_off(columns: Columns, found: Doubles, table: Candidates) -> Linear:
         for rank, value in local[name].items():
             weights[row, rank] = value
     tags = {n: (w[0], w[1]) for n, w in shared.items()}
-    return Linear(FeatureRows(names), weights, tags | own_tags)
+    return Linear(FeatureRows(names), weights, tags | own_tags), names
 
 
 TAG_MARK = "\t"

@@ -30,7 +30,7 @@ def build_phrases(
     total = math.log(sum(frequencies.values()))
     singles = {word for word in frequencies if len(word) == 1}
     costs = {
-        word: round(total - math.log(frequencies.get(word) or UNCOUNTED), 2)
+        word: round(100 * (total - math.log(frequencies.get(word) or UNCOUNTED)))
         for word in sorted(first.keys() | second.keys() | singles)
     }
     notes = {
@@ -38,7 +38,7 @@ def build_phrases(
         for word in sorted(first.keys() | second.keys())
         if first.get(word) or second.get(word)
     }
-    return gather_words(costs, notes, round(total - 1, 2))
+    return gather_words(costs, notes, round(100 * (total - 1)))
 
 
 def _add(

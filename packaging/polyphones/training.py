@@ -164,8 +164,8 @@ def train_model(material: Material, mix: NDArray[Any] | None = None) -> Trained:
     """Train every part; without a mix, it is fitted on sentences held out from all the rest."""
     kept = [at for at in range(len(material.gold)) if mix is not None or not material.is_held(at)]
     styles = fit_styles(material, kept)
-    linear = fit_linear(make_samples(material, kept, styles), material.table)
-    print("linear part:", len(linear.rows), "features", flush=True)
+    linear, names = fit_linear(make_samples(material, kept, styles), material.table)
+    print("linear part:", len(names), "features", flush=True)
     practice = count_practice([material.gold[at] for at in kept])
     if mix is None:
         model = assemble(material, styles[-1], linear, practice)
@@ -173,12 +173,13 @@ def train_model(material: Material, mix: NDArray[Any] | None = None) -> Trained:
         print("mix (linear, g2pM; alone, by register, by practice):", mix.round(2).tolist())
     flat = np.concatenate(
         [
-            linear.weights[row, : len(material.table.readings[n[0]])]
-            for n, row in linear.rows.items()
+            linear.weights[row, : len(material.table.readings[name[0]])]
+            for row, name in enumerate(names)
         ]
     )
     arrays = {**material.teacher_arrays, "linear": flat.astype(np.float16), "mix": mix}
-    return Trained(arrays, write_tables(material, linear, styles[-1], practice))
+    tables = write_tables(material, linear, styles[-1], practice)
+    return Trained(arrays, {**tables, "features": "\n".join(names)})
 
 
 def count_practice(marked: Sequence[Marked]) -> dict[str, float]:
@@ -204,14 +205,13 @@ def write_tables(
         "candidates": {c: " ".join(r) for c, r in material.table.readings.items()},
         "singles": {c: " ".join(r) for c, r in material.singles.items()},
         "words": "\n".join(words),
-        "costs": [round(phrases.costs[word] * 100) for word in words],
+        "costs": [phrases.costs[word] for word in words],
         "kinds": [phrases.kinds.get(word, 0) for word in words],
-        "unknown": phrases.unknown,
+        "unknown": phrases.unknown / 100,
         "noted": "\n".join(noted),
         "notes": "\n".join(phrases.notes[word] for word in noted),
         "style": style.weights,
         "style_bias": style.bias,
-        "features": "\n".join(linear.rows),
         "tags": {n: [round(p, 3), round(w, 3)] for n, (p, w) in linear.tags.items()},
         "practice": practice,
         "teacher_characters": material.teacher_characters,

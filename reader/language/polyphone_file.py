@@ -90,8 +90,8 @@ def _assemble(arrays: Arrays, tables: Mapping[str, Any]) -> Model:
 
 def _phrases(arrays: Arrays, unknown: float) -> PhraseWords:
     words, noted = _text(arrays["words"]), _text(arrays["noted"])
-    costs, notes = arrays["costs"] / 100, bytes(arrays["notes"])
-    return pack_words(words, costs, arrays["kinds"], noted, notes, unknown)
+    notes = bytes(arrays["notes"])
+    return pack_words(words, arrays["costs"], arrays["kinds"], noted, notes, round(unknown * 100))
 
 
 def _network(arrays: Arrays, tables: Mapping[str, Any]) -> Network:
@@ -115,14 +115,14 @@ def _network(arrays: Arrays, tables: Mapping[str, Any]) -> Network:
 
 
 def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -> Linear:
-    rows = FeatureRows(_text(arrays["features"]).split("\n"))
+    names = _text(arrays["features"]).split("\n")
     most = len(next(iter(candidates.classes.values())))
-    counts = np.array([len(candidates.readings[name[0]]) for name in rows])
+    counts = np.array([len(candidates.readings[name[0]]) for name in names])
     places = np.arange(most)[None] < counts[:, None]
-    weights = np.zeros((len(rows) + 1, most), dtype=np.float16)
+    weights = np.zeros((len(names) + 1, most), dtype=np.float16)
     weights[:-1][places] = arrays["linear"]
     return Linear(
-        rows,
+        FeatureRows(names),
         weights,
         {tag: (plain, written) for tag, (plain, written) in tables["tags"].items()},
     )

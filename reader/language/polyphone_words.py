@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
-from math import inf
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -20,6 +19,8 @@ from reader.language.planting import place, place_texts, plant
 from reader.language.trie import NOWHERE, WordMap
 
 LONGEST = 4
+NEVER = (1 << 16) - 1
+"""The cost of what is no word: more than that of so many unknown characters as a word is long."""
 
 Span: TypeAlias = tuple[int, int]
 
@@ -37,17 +38,19 @@ Over: TypeAlias = Mapping[int, Sequence[tuple[Span, PhraseReading]]]
 
 @dataclass(frozen=True, slots=True)
 class PhraseWords:
-    """Words with their costs (negative log probability), and the readings of polyphones in them.
+    """Words with their costs, and the readings of polyphones in them.
 
-    ``costs`` holds single characters too. ``notes``, over the same trie, holds unread notes, a
-    character offset before each: ``1hang2/xing2 3zhong4|1hang2`` (CC-CEDICT, then pypinyin).
+    A cost is a negative log probability in hundredths; single characters have one too. ``notes``,
+    over the same trie, holds unread notes, a character offset before each:
+    ``1hang2/xing2 3zhong4|1hang2`` (CC-CEDICT, then pypinyin).
     ``kinds``, likewise, has a number for words that are used alike, from 1 on.
     """
 
-    costs: WordMap[float]
+    costs: WordMap[int]
     notes: WordMap[str]
     kinds: WordMap[int]
-    unknown: float
+    unknown: int
+    """The cost of a character that has none."""
 
     def split(self, text: str) -> tuple[list[Span], Over]:
         """The most probable words, as spans that cover the text, and what phrases say."""
@@ -55,12 +58,12 @@ class PhraseWords:
         trie, costs, notes = self.costs.trie, self.costs.by_node, self.notes.by_node
         heads, find, starts = trie.heads, trie.labels.find, trie.starts
         noted = []
-        best = [0.0, *[inf] * length]
+        best = [0, *[length * NEVER] * length]
         back = [0] * (length + 1)
         for start, character in enumerate(text):
             so_far = best[start]
             node = heads.get(character, NOWHERE)
-            cost = so_far + (costs[node] if costs[node] < inf else self.unknown)
+            cost = so_far + (costs[node] if costs[node] < NEVER else self.unknown)
             if cost < best[start + 1]:
                 best[start + 1] = cost
                 back[start + 1] = start
@@ -80,16 +83,16 @@ class PhraseWords:
 
 
 def gather_words(
-    costs: Mapping[str, float],
+    costs: Mapping[str, int],
     notes: Mapping[str, str],
-    unknown: float,
+    unknown: int,
     kinds: Mapping[str, int] = MappingProxyType({}),
 ) -> PhraseWords:
     """Words that are known with their costs, some with notes and kinds."""
     words = sorted(costs)
     return pack_words(
         "\n".join(words),
-        np.array([costs[word] for word in words]),
+        np.array([costs[word] for word in words], np.uint16),
         np.array([kinds.get(word, 0) for word in words], np.uint8),
         "\n".join(notes),
         "\n".join(notes.values()).encode(),
@@ -99,17 +102,17 @@ def gather_words(
 
 def pack_words(
     words: str,
-    costs: NDArray[np.float64],
+    costs: NDArray[np.uint16],
     kinds: NDArray[np.uint8],
     noted: str,
     notes: bytes,
-    unknown: float,
+    unknown: int,
 ) -> PhraseWords:
     """The same from lines: sorted words, and those of them with notes beside their notes."""
     trie, nodes = plant(words)
     noted_nodes = np.fromiter((trie.find(line.rstrip("\n")) for line in StringIO(noted)), np.int32)
     return PhraseWords(
-        WordMap(trie, place(costs, nodes, trie, inf), inf),
+        WordMap(trie, place(costs, nodes, trie, NEVER), NEVER),
         WordMap(trie, place_texts(notes, noted_nodes, trie, str), ""),
         WordMap(trie, place(kinds, nodes, trie, 0), 0),
         unknown,

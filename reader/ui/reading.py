@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ from reader.core.word import Word
 from reader.language.corrections import Corrector
 from reader.library import Library
 from reader.ui import background
+from reader.ui.leisure import Leisure
 from reader.ui.page import Page
 
 BATCH = 1200
@@ -76,6 +78,7 @@ class Reading(QObject):
     def __init__(self, parent: QObject, library: Library) -> None:
         super().__init__(parent)
         self._library = library
+        self.leisure = Leisure(self)
         self._variant = Variant.AS_WRITTEN
         self._polish = PLAIN
         self._style = ReadingStyle()
@@ -295,7 +298,7 @@ class Reading(QObject):
             )
             return sum(len(look.marks) for look in looks)
 
-        background.run(self, work, tell, self.failed.emit)
+        self.leisure.ask(partial(background.run, self, work, tell, self.failed.emit))
 
     def citation_word(self, paragraph: int, start: int) -> Word | None:
         """The word that starts there, in citation tones: what a correction is made of."""
@@ -371,7 +374,8 @@ class Reading(QObject):
             fresh, self._fresh = self._fresh, False
             if fresh:
                 self.article_annotated.emit()
-            self._make_ready(made, self.article_settled.emit if fresh else _rest)
+            then = self.article_settled.emit if fresh else _rest
+            self.leisure.ask(partial(self._make_ready, made.opened.id, then))
             return
         batch, rest = _cut_batch(section, missing)
         known = made.words[self.section]
@@ -415,11 +419,14 @@ class Reading(QObject):
 
         return work
 
-    def _make_ready(self, made: Made, then: Callable[[], None]) -> None:
+    def _make_ready(self, article_id: int, then: Callable[[], None]) -> None:
         """Convert the section to what the switch would show next: then it shows it at once.
 
         And find the words of the first screen of the next section, which is turned to most often.
         """
+        made = self._made
+        if made is None or made.opened.id != article_id:
+            return
         number, library, following = self.section, self._library, self.section + 1
         wanted = [(number, variant) for variant in self._spare]
         find = None

@@ -140,6 +140,8 @@ def _connect_reading(window: MainWindow) -> None:
 def _connect_pane(window: MainWindow) -> None:
     """The text, the card of a word, and what is learnt."""
     window.pane.scrolled.connect(window.place_timer.start)
+    window.pane.scrolled.connect(window.reading.leisure.disturb)
+    window.pointer.mark_changed.connect(window.reading.leisure.disturb)
     window.pane.font_step_requested.connect(window.choices.step_font)
     window.pane.left.connect(window.jumping.leave)
     window.pane.turn_requested.connect(window.reading.read_on)

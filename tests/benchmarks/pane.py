@@ -32,6 +32,7 @@ from reader.core.script import Script, Variant  # noqa: E402 -- the path is set 
 from reader.library import Library  # noqa: E402 -- the path is set above
 from reader.ui.main_window import MainWindow  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import percentile, print_figures  # noqa: E402 -- the path is set above
+from tests.benchmarks.resting import rest  # noqa: E402 -- the path is set above
 
 SHARED = ROOT.parent / "shared"
 BOOK = SHARED / "data" / "books" / "honglou.gb18030.txt"
@@ -183,9 +184,7 @@ def measure_restyling(program: Program) -> dict[str, float]:
     opened = window.reading.opened
     written = opened.article.script if opened else Script.OTHER
     other = Variant.SIMPLIFIED if written is Script.TRADITIONAL else Variant.TRADITIONAL
-    wait_for_spare = window.reading.is_ready
-    while not wait_for_spare(other):
-        program.application.processEvents()
+    rest(program)
     ways: dict[str, Callable[[int], object]] = {
         "ruby_off": lambda _: choose(window, ruby=False),
         "ruby_on": lambda _: choose(window, ruby=True),
@@ -235,6 +234,7 @@ def measure(name: str, folder: Path, article_id: int) -> dict[str, float]:
         figures["book_open_ms"] = opening
         figures["hover_book_p99_ms"] = measure_hover(program)
         figures["scroll_ruby_p99_ms"] = measure_scrolling(program)
+        rest(program)
         figures["rss_mb"] = read_memory()
     window.close()
     program.end()

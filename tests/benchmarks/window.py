@@ -27,8 +27,8 @@ from reader.core.paths import Paths, find_paths  # noqa: E402 -- the path is set
 from reader.core.position import Position, anchor  # noqa: E402 -- the path is set above
 from reader.core.script import Script, Variant  # noqa: E402 -- the path is set above
 from reader.library import Library  # noqa: E402 -- the path is set above
-from reader.ui.warming import Warming  # noqa: E402 -- the path is set above
 from tests.benchmarks.figures import percentile, print_figures  # noqa: E402 -- the path is set above
+from tests.benchmarks.resting import rest  # noqa: E402 -- the path is set above
 
 SHARED = ROOT.parent / "shared"
 HOVERS = 200
@@ -184,16 +184,6 @@ def measure_hover(program: Program) -> dict[str, float]:
             break
     window.pointer.dismiss()
     return {"hover_p50_ms": percentile(taken, 0.5), "hover_p99_ms": percentile(taken, 0.99)}
-
-
-def rest(program: Program) -> None:
-    """Let the window do what it does while somebody reads: it draws the other script unseen."""
-    reading, warming = program.window.reading, program.window.findChild(Warming)
-    began = time.perf_counter()
-    while time.perf_counter() - began < PATIENCE / 1000:
-        QTest.qWait(2 * MOMENT)
-        if warming and not warming.busy and all(map(reading.is_ready, reading.spare)):
-            return
 
 
 def measure_switches(program: Program) -> dict[str, float]:

@@ -102,7 +102,7 @@ def test_a_damaged_file_is_said_in_a_sentence(tmp_path: Path) -> None:
 
 
 def test_the_words_cover_the_text_in_order() -> None:
-    words = gather_words({"银行": 1.0, "银": 5.0, "行": 5.0}, {"银行": "1hang2|1hang2"}, 9.0)
+    words = gather_words({"银行": 100, "银": 500, "行": 500}, {"银行": "1hang2|1hang2"}, 900)
     spans, over = words.split("去银行吗")
     assert spans == [(0, 1), (1, 3), (3, 4)]
     assert [(span, reading.cedict) for span, reading in over[2]] == [((1, 3), ("hang2",))]

@@ -108,7 +108,11 @@ def write_provenance(path: Path, model: Path, figures: Figures) -> None:
 SOURCES = (
     ("CPP dev (kakaobrain/g2pM)", "marked sentences", "Apache-2.0"),
     ("g2pL train and dev (whzikaros/g2pL)", "marked sentences", "Apache-2.0"),
-    ("sentences of our own (packaging/polyphones/written)", "marked sentences", "CC0-1.0"),
+    (
+        "sentences of our own, and names made by rule (packaging/polyphones/written, named.py)",
+        "marked sentences",
+        "CC0-1.0",
+    ),
     ("texts of AISHELL-3 (MofasJang/MB-iSTFT-VITS)", "kinds of words", "Apache-2.0"),
     ("红楼梦 (naosense/Yiya)", "kinds of words", "public domain"),
     ("g2pM 0.1.2.5", "the weights of its network, and the readings of characters", "Apache-2.0"),

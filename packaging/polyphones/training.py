@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from polyphones.kinds import sort_words
 from polyphones.linear import Sample, fit_choices, fit_linear, fit_style, make_sample
+from polyphones.named import make_named
 from polyphones.phrases import build_phrases
 from polyphones.report import Figures, count_figures
 from polyphones.sources import (
@@ -26,6 +27,9 @@ from polyphones.sources import (
 from polyphones.split import FOLDS, HELD_FOLDS, SEED, split
 from polyphones.teacher import BEGIN, END, FIRST, UNKNOWN, run_network, write_g2pm
 
+from reader.core.paths import find_paths
+from reader.language.lexicon import Lexicon
+from reader.language.names import load_names
 from reader.language.polyphone_features import BORDER
 from reader.language.polyphone_file import Arrays
 from reader.language.polyphone_model import (
@@ -40,7 +44,7 @@ from reader.language.polyphone_model import (
 )
 from reader.language.polyphone_words import PhraseWords, gather_words
 
-WEIGHTS = {"cpp_dev": 2.0, "g2pl_train": 1.0, "g2pl_dev": 1.0, "written": 2.0}
+WEIGHTS = {"cpp_dev": 2.0, "g2pl_train": 1.0, "g2pl_dev": 1.0, "written": 1.0}
 ALSO = {"差": "ci1", "参": "cen1"}
 """Readings that the marked sentences have and g2pM lacks."""
 ENDS = ("。", "！", "？", "”", "…")
@@ -83,7 +87,8 @@ class Material:
         chosen = {**weights, "embedding.weight": weights["embedding.weight"][rows]}
         arrays = write_g2pm(chosen, ordered)
         gold = read_gold(data)
-        written = read_written()
+        names = load_names(Lexicon(find_paths().lexicon))
+        written = [*read_written(), *make_named(names, readings, SEED)]
         texts = [*(m.text for m in gold), *read_modern(data), *read_novel(data)]
         return Material(
             gold,

@@ -28,8 +28,11 @@ _DOUBTFUL: Final = {
 }
 """Surnames that are words as well, and where they are not."""
 
-_BORDERS: Final = frozenset("，。！？；：、…“”‘’「」『』（）《》〈〉 　\n\t")
+_BORDERS: Final = frozenset('，。！？；：、…“”‘’「」『』（）《》〈〉,!?;:()" 　\n\t')
 """Marks that no word contains."""
+
+_USUAL_MARKS: Final = str.maketrans(",!?;:()", "，！？；：（）")
+"""Rules name the marks of Chinese text; many texts have those of a typewriter."""
 
 _SHORT_NAME: Final = 2
 """Characters of a name that may as well be a word."""
@@ -70,6 +73,7 @@ class Contexts:
 
         ``decided`` takes the offsets of the characters of which a rule spoke.
         """
+        text = text.translate(_USUAL_MARKS)
         parts: list[str] = []
         end = 0
         for place in self._places.finditer(text):

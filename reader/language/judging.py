@@ -54,9 +54,12 @@ def _answer(choice: Choice, ask: Question, phrase: tuple[str, ...]) -> tuple[str
 def overrule(choice: Choice, ask: Question) -> tuple[str, ...]:
     """What a dictionary says of a word, unless the model is sure of another way that it has.
 
-    Where they disagree there is doubt, whoever wins; where a sure model agrees there is none.
+    Where they disagree there is doubt, whoever wins; where a sure model agrees there is none. A
+    model that has never heard of the way that the dictionary names has no say.
     """
     (first, share), known, sure = choice[0], ask.known, ask.sure
+    if all(way != known for way, _ in choice):
+        return ()
     if first == known and share >= DOUBT:
         return (known,)
     if first == known or first not in ask.ways:

@@ -30,6 +30,10 @@ _SUBJECTS = _words(
 )
 _DEGREES = frozenset("很太真非特像跟")
 """After a noun with 得 they tell that it is none: 病得很重."""
+_ANIMALS = frozenset(
+    "猫狗鸟鸡鸭鹅羊虎兔鼠猴熊狼狐虫蚊苍蝇蝉蜂蝴蜘螃虾乌龟蛙鹰鸽燕麻孔鹦鹤喜松蟋蚂蜻萤"
+)
+"""How they begin that are counted with 只."""
 _OBTAINED = frozenset(("了", "过", "到", "第", "奖", "分", "病", "主", "票", "名"))
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几半多每")
 _QUICK = frozenset("慢快轻重狠猛悄暗默白忽渐静呆缓急紧软硬稳深久远高低早晚大小多少笑哭")
@@ -177,6 +181,8 @@ def _read_zhi(at: Place) -> str | None:
     counted = at.previous in _NUMERALS or at.before in {"这", "那", "哪", "数"}
     if counted or at.previous.isdigit():
         return "zhi1" if at.after and at.next not in "有是要能会好" else None
+    if at.previous in {"有", "养", "买", "捉", "抓"} and at.next and at.next in _ANIMALS:
+        return "zhi1"
     return None
 
 

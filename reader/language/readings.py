@@ -29,7 +29,9 @@ from reader.language.word_usages import WORDS
 
 Readings = tuple[Reading | None, ...]
 _LONGEST_PHRASE = 4
-_SURE_OF_NAME = 0.9
+_SURE_OF_GIVEN, _SURE_OF_SURNAME = 0.9, 0.95
+_MARKS = ("", "、", "，", ",", "。", "；", "：", ":", "（", "）", "(", ")", " ", "·")
+"""What stands around names in lists."""
 _SURE_OF_WAY = 0.97
 """So sure the judge has to be to choose another of the ways in which dictionaries read a word."""
 _RARE = 570
@@ -112,7 +114,8 @@ class Reader:
             if kind is SpanKind.OTHER:
                 found.append((None,) * (end - start))
             elif kind is SpanKind.NAME:
-                found.append(self._read_name(text[start:end], start, questions))
+                listed = text[start - 1 : start] in _MARKS and text[end : end + 1] in _MARKS
+                found.append(self._read_name(text[start:end], start, questions, sure=listed))
             elif kind is SpanKind.DOUBLED:
                 found.append(self._read_doubled(text[start:end]))
             elif end - start == 1 and text[start] in self._polyphones:
@@ -164,8 +167,9 @@ class Reader:
     def _look_for_open(self, word: str) -> tuple[tuple[int, tuple[str, ...], str, float], ...]:
         """What to ask about a word: offsets in it, possible readings, the first, how sure to be.
 
-        Where dictionaries read it in several ways the judge may choose, and in a rare word it may
-        doubt. Neutral tones are left out: there a dictionary is right and the judge is not.
+        Where dictionaries read it in several ways the judge may choose, and in a rare word among
+        all ways of the character. Neutral tones are left out: there a dictionary is right and the
+        judge is not.
         """
         spelled = self._headwords.ways(word)
         if len(word) < 2 or not spelled:
@@ -176,14 +180,20 @@ class Reader:
             if character not in self._polyphones or syllable[-1:] in {"5", "_"}:
                 continue
             others = _others(syllable, (way[at] for way in spelled if way[at][-1:] != "5"))
+            if not others and rare and len(spelled) == 1 and word.count(character) == 1:
+                known = self._headwords.characters[character]
+                others = _others(syllable, (way for way in known if way[-1:] != "5"))
             if others:
                 found.append((at, (syllable, *others), syllable, _SURE_OF_WAY))
-            elif rare and len(spelled) == 1:
-                found.append((at, self._headwords.characters[character], syllable, _NEVER))
         return tuple(found)
 
-    def _read_name(self, name: str, start: int, questions: list[Question]) -> Readings:
-        """The surname as surnames are read; a given name's polyphones are left to the judge."""
+    def _read_name(
+        self, name: str, start: int, questions: list[Question], *, sure: bool
+    ) -> Readings:
+        """The surname as surnames are read; a given name's polyphones are left to the judge.
+
+        So is a surname, unless it is ``sure`` that this is a name: 翟衣 is a robe.
+        """
         readings: list[Reading | None] = []
         surname = self._names.surname_length(name)
         for at, syllable in enumerate(self._names.read(name)):
@@ -191,9 +201,9 @@ class Reader:
                 (Reading(syllable, Origin.PHRASE),) if syllable else self._read_word(name[at])
             )
             ways = self._headwords.characters.get(name[at], ())
-            if at >= surname and len(ways) > 1:
-                known, sure = (syllable, _SURE_OF_NAME) if syllable else ("", 0.0)
-                questions.append(Question(start + at, ways, known, sure, in_name=True))
+            if len(ways) > 1 and (at >= surname or (surname == 1 and not sure)):
+                least = _SURE_OF_SURNAME if at < surname else _SURE_OF_GIVEN if syllable else 0.0
+                questions.append(Question(start + at, ways, syllable or "", least, in_name=True))
         return tuple(readings)
 
     def _read_polyphone(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -45,6 +46,8 @@ _AMBIGUOUS: Final = re.compile(
 )
 """Characters of simplified text with several traditional forms in common use."""
 
+_REMEMBERED: Final = 512
+"""Paragraphs whose guesses are remembered: some sections."""
 _SENTENCES: Final = re.compile("(?<=[。！？；])")
 
 
@@ -76,6 +79,8 @@ class Converter:
         self._own_places = re.compile("(?!)")
         self._loaders: dict[bool, Loader] = {}
         self._engines: dict[tuple[str, bool], Engine] = {}
+        # Every traditional form of a paragraph asks for the same guesses.
+        self._guesses = lru_cache(_REMEMBERED)(self._look_for_guesses)
 
     def convert(self, text: str, config: str) -> Display:
         """What the official engine gives for one of ``CONFIGS``, with the map."""
@@ -94,6 +99,7 @@ class Converter:
                 phrase: form for phrase, form in phrases.items() if _find_fault(phrase, form) == ""
             }
             self._loaders.pop(True, None)
+            self._guesses.cache_clear()
             self._engines = {key: made for key, made in self._engines.items() if not key[1]}
 
     def improve(self, text: str, config: str) -> Display:
@@ -138,8 +144,9 @@ class Converter:
 
         They have several in common use, and no phrase, name or rule has decided.
         """
-        if not _AMBIGUOUS.search(text):
-            return ()
+        return self._guesses(text) if _AMBIGUOUS.search(text) else ()
+
+    def _look_for_guesses(self, text: str) -> tuple[int, ...]:
         decided = self.judge(text).decided
         return tuple(
             match.start() for match in _AMBIGUOUS.finditer(text) if match.start() not in decided

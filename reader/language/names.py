@@ -25,6 +25,7 @@ _AFTER_ROLE = 130
 _BETWEEN_MARKS = 100
 """Ten times where nothing but the name stands between two marks of punctuation."""
 _UNKNOWN = 470
+_RARE_SURNAME = 350
 _NEVER = frozenset(
     "的了是在有和与及或也都就还又再不没被把将对从向到给让使为以于而但却且则之其此这那哪"
     "谁我你您他她它们个只些说道问答看见听吗呢吧啊呀么什怎很太更最已曾要会能可应该得着过来去"
@@ -35,6 +36,7 @@ _OFFICE = frozenset("现曾历前后继首卸担出就连留离原新升调转�
 """After them 任 is an office, or to hold it."""
 _COUNTED = _NUMERALS | frozenset("两几半这那哪每")
 _MEASURES = frozenset("个只条张本碗杯件块把支根瓶盒双家座位句口")
+_TIMES = frozenset("任次度届番回")
 TITLES = _words(
     """
     先生 女士 小姐 太太 夫人 老师 同学 同志 师傅 大爷 大妈 大娘 大叔 大哥 大姐 大嫂 叔叔 阿姨 爷爷
@@ -127,6 +129,8 @@ class Names:
         """
         if surname in _PLACE_SUFFIX and before and before not in _BEFORE_NAME:
             return False
+        if before == "阿" and self.surnames.get(surname, (0,))[0] > _RARE_SURNAME:
+            return False  # more likely a foreign name: 阿撒托斯
         return surname in self.surnames and (
             after in TITLES or (before in _BEFORE and not heads_word)
         )
@@ -157,6 +161,7 @@ def _is_other(text: str, start: int, given: str) -> bool:
         or (surname in _MEASURES and before in _COUNTED)  # 一张褪了色的纸
         or (surname == "任" and before in _OFFICE)  # 现任国君
         or text[start : start + 2] == "曾任"
+        or (surname == "曾" and given[0] in _NUMERALS and given[-1] in _TIMES)  # 曾三任宰相
     )
 
 

@@ -1,17 +1,17 @@
 """The program minus the window."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from functools import cache, cached_property
 from pathlib import Path
 
-from reader.core.article import Article, ArticleSummary, Details, Paragraph, Portion
+from reader.arriving import Arriving, Joined
+from reader.core.article import Article, ArticleSummary, Details, Paragraph
 from reader.core.bookmark import Bookmark
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
-from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError, SourceError
-from reader.core.fate import Fate
+from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.guess import EncodingGuess
 from reader.core.mark import Mark, MarkKind, Shown
 from reader.core.pace import Stint, find_pace
@@ -27,16 +27,8 @@ from reader.core.text import make_encodable
 from reader.core.vocabulary import Encounter, Status, VocabularyWord
 from reader.core.word import Word
 from reader.importers import (
-    Piece,
-    Source,
     decode,
-    fetch_piece,
-    find_sources,
     list_encodings,
-    list_pieces,
-    read_bytes,
-    read_file,
-    read_text,
 )
 from reader.importers.folder_state import FileState, FolderState, look_into
 from reader.importers.heads import read_heads
@@ -51,13 +43,12 @@ from reader.language.proofreading import Proofreader
 from reader.language.punctuation import punctuate
 from reader.language.script import Scripts
 from reader.language.strokes import Strokes
-from reader.revising import Revising, Shelf, join_paragraphs
+from reader.revising import Revising, Shelf
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
 from reader.store.corrections import Corrections
 from reader.store.database import Database
 from reader.store.edits import Edits
-from reader.store.passages import is_small
 from reader.store.phrases import Phrases
 from reader.store.progress import Progress
 from reader.store.reports import Reports
@@ -74,34 +65,6 @@ GUESSING = frozenset(Variant) - {Variant.AS_WRITTEN, Variant.SIMPLIFIED}
 DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 LABEL_LENGTH = 16
 """Characters of the text that a bookmark is called by until its learner names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """An article that is in the library now, and how it came there."""
-
-    article_id: int
-    article: Article
-    fate: Fate
-    lost: tuple[str, ...] = ()
-    """Bookmarks and corrected words that the new version of a text has no place for."""
-
-    @property
-    def new(self) -> bool:
-        """Whether there is an article more than before."""
-        return self.fate is Fate.ADDED
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """What became of several texts that were to join the library."""
-
-    added: tuple[Added, ...] = ()
-    failures: tuple[str, ...] = ()
-
-
-Outcome = Added | SourceError
-"""What became of one text: it is there, or why it is not."""
 
 
 class Library:
@@ -128,6 +91,7 @@ class Library:
         self._scripts = Scripts(paths.resources / "data")
         self._alike = Alike(self._scripts.simplify)
         self._sentences = Sentences(self._articles, self._alike.fold, self._is_word)
+        self._arriving = Arriving(self._articles, self._sentences, self._revising, self._scripts)
         self._annotator = Annotator(paths.lexicon, self._scripts)
         self._explainer = Explainer(self._annotator)
         self._strokes = Strokes(paths.resources / "data" / "strokes" / "strokes.sqlite")
@@ -148,74 +112,8 @@ class Library:
     # Articles
 
     def join_seeds(self) -> Joined:
-        """Let every file in the seeds folder join that was not known; a removed one stays out.
-
-        The first by name joins last, so that it is listed first among the newest.
-        """
-        added, failures = [], []
-        for file in sorted(filter(_is_seed, self._paths.seeds.glob("*")), reverse=True):
-            try:
-                if self._articles.find(file.read_bytes()) is None:
-                    added.append(self.import_file(file))
-            except OSError as failure:
-                failures.append(f"{file}: {failure.strerror}")
-            except ReaderError as failure:
-                failures.append(str(failure))
-        return Joined(tuple(added), tuple(failures))
-
-    def import_file(self, path: Path, encoding: str | None = None, *, whole: bool = False) -> Added:
-        """Make an article of a file. Raises SourceError where that cannot be.
-
-        ``whole`` takes every line of a page, not only its main text.
-        """
-        data, article = read_file(path, encoding, whole=whole)
-        return self._add(article, data, make_encodable(path.name))
-
-    def import_path(
-        self, path: Path, encoding: str | None = None, *, whole: bool = False
-    ) -> Iterator[Outcome]:
-        """Make articles of all that a path holds, one after the other.
-
-        That is a file, or the files of a folder and of a zip file, and of a feed every entry.
-        """
-        for source in find_sources(path):
-            yield from self.import_source(source, encoding, whole=whole)
-
-    def import_source(
-        self, source: Source, encoding: str | None = None, *, whole: bool = False
-    ) -> Iterator[Outcome]:
-        """Make articles of one file that was found in a path."""
-        try:
-            piece = source.load()
-        except SourceError as failure:
-            yield failure
-            return
-        for outcome in self._import_pieces(piece, encoding, whole=whole):
-            if isinstance(outcome, SourceError):
-                yield outcome.within(source.label)
-            else:
-                yield outcome
-
-    def import_address(
-        self,
-        address: str,
-        encoding: str | None = None,
-        *,
-        whole: bool = False,
-        allow_private: bool = False,
-    ) -> Iterator[Outcome]:
-        """Load an address that the learner asked for, and make articles of what is there."""
-        try:
-            piece = fetch_piece(address, allow_private=allow_private)
-        except SourceError as failure:
-            yield failure
-            return
-        yield from self._import_pieces(piece, encoding, whole=whole)
-
-    def import_text(self, text: str, name: str) -> Added:
-        """Make an article of a text that has no file."""
-        text = make_encodable(text)
-        return self._add(read_text(text, name), text.encode(), name, is_file=False)
+        """Let every file in the seeds folder join that was not known."""
+        return self._arriving.join_seeds(self._paths.seeds)
 
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """All articles, in the order in which they came."""
@@ -247,52 +145,17 @@ class Library:
         try:
             return self._articles.load(article_id)
         except DamagedLibraryError:
-            name = self._articles.provenance(article_id).name
-            data = self._articles.original(article_id)
-            return self._add(self._read_original(article_id), data, name).article
+            return self._arriving.mend(article_id)
 
-    def read_again(
-        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
-    ) -> Article:
-        """Read an article anew from its original; bookmarks find their places by their quotes.
-
-        ``encoding``: where the one that was found is wrong; ``whole``: whether all lines of a page
-        are wanted. What is not said stays as it was.
-        """
-        article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
-        self._articles.replace(article_id, article)
-        return self._articles.load(article_id)
+    @property
+    def arriving(self) -> Arriving:
+        """Brings texts in, and reads again what is there."""
+        return self._arriving
 
     @property
     def revising(self) -> Revising:
         """Edits paragraphs, and knows what has lost its place."""
         return self._revising
-
-    def take_back_version(self, article_id: int) -> Added:
-        """Let the version before the newest be the article again; the newest is kept like it."""
-        version = self._revising.last_version(article_id)
-        known = version.provenance
-        article = read_bytes(
-            version.original,
-            known.name,
-            known.encoding,
-            whole=known.portion is Portion.WHOLE,
-            address=known.address,
-        )
-        self._revising.put_version(
-            article_id, self._detect_script(article), version.original, known.name
-        )
-        return self._arrive_anew(article_id)
-
-    def part_versions(self, article_id: int) -> Added:
-        """Let the newest version be an article of its own, and the one before the article again."""
-        original = self._articles.original(article_id)
-        name = self._articles.provenance(article_id).name
-        article = self._detect_script(self._read_original(article_id))
-        self.take_back_version(article_id)
-        added = Added(self._keep(article, original, name), article, Fate.ADDED)
-        self._index(added)
-        return added
 
     def list_encodings(self, article_id: int) -> tuple[EncodingGuess, ...]:
         """What the original of an article may be, the likeliest encoding first.
@@ -605,32 +468,6 @@ class Library:
         """Characters a minute in this article, else in all; None where too little is known."""
         return find_pace(self._progress.stints(article_id)) or find_pace(self._progress.stints())
 
-    def _import_pieces(
-        self, given: Piece, encoding: str | None, *, whole: bool
-    ) -> Iterator[Outcome]:
-        """A piece that cannot be read does not stop the others."""
-        try:
-            pieces = tuple(list_pieces(given, encoding))
-        except SourceError as failure:
-            yield failure
-            return
-        for piece in pieces:
-            try:
-                article = read_bytes(
-                    piece.data,
-                    piece.name,
-                    encoding,
-                    whole=whole,
-                    address=piece.address,
-                    charset=piece.charset,
-                )
-            except SourceError as failure:
-                yield failure
-            else:
-                added = self._put(article, piece.data, piece.name)
-                yield self._heed(added, article, encoding, whole=whole)
-                self._index(added)
-
     def _name_on_mainland(self, text: str) -> str:
         return self._converter.convert(text, "tw2sp").text
 
@@ -644,74 +481,9 @@ class Library:
                     found[character] = found.get(character, frozenset()) | {syllable.lower()}
         return found
 
-    def _add(self, article: Article, data: bytes, name: str, *, is_file: bool = True) -> Added:
-        """Keep an article, unless it is there, and index it. ``is_file``: its name is one."""
-        added = self._put(article, data, name, is_file=is_file)
-        self._index(added)
-        return added
-
-    def _put(self, article: Article, data: bytes, name: str, *, is_file: bool = True) -> Added:
-        """Keep an article, unless it is there. A long one is not indexed yet."""
-        written = self._detect_script(article)
-        if self._articles.holds(data):
-            article_id, _ = self._articles.add(written, data, name)
-            return Added(article_id, self._articles.load(article_id), Fate.SAME_BYTES)
-        same = self._revising.find_same(written)
-        if same is not None:
-            return Added(same, written, Fate.SAME_TEXT)
-        older = self._revising.find_older(written, name if is_file else "")
-        if older is not None:
-            self._revising.put_version(older, written, data, name)
-            return self._arrive_anew(older)
-        return Added(self._keep(written, data, name), written, Fate.ADDED)
-
-    def _keep(self, article: Article, data: bytes, name: str) -> int:
-        rows = self._sentences.cut(article) if is_small(article) else ()
-        return self._articles.add(article, data, name, rows)[0]
-
-    def _index(self, added: Added) -> None:
-        """Index what would have taken long while it was kept: its learner reads it already."""
-        if added.fate is Fate.ADDED and not is_small(added.article):
-            self._sentences.index(added.article_id, self._sentences.cut(added.article))
-
-    def _heed(self, added: Added, read: Article, encoding: str | None, *, whole: bool) -> Added:
-        """Who says how a file is to be read that was there already gets it read so."""
-        known = added.article
-        other = bool(encoding) and read.encoding != known.encoding
-        wider = whole and read.portion is Portion.WHOLE and known.portion is not Portion.WHOLE
-        if added.fate is not Fate.SAME_BYTES or not (other or wider):
-            return added
-        self._articles.replace(added.article_id, self._detect_script(read))
-        return self._arrive_anew(added.article_id)
-
-    def _arrive_anew(self, article_id: int) -> Added:
-        article = self._articles.load(article_id)
-        return Added(article_id, article, Fate.CHANGED, self._revising.list_lost(article_id))
-
     def _is_word(self, text: str, at: int) -> bool:
         spans = self._annotator.segment(self._scripts.simplify(text))
         return any(span.start == at and span.end == at + 1 for span in spans)
-
-    def _read_original(
-        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
-    ) -> Article:
-        """The kept bytes as an article, read as before but for what is said otherwise."""
-        known = self._articles.provenance(article_id)
-        return read_bytes(
-            self._articles.original(article_id),
-            known.name,
-            encoding or known.encoding,
-            whole=known.portion is Portion.WHOLE if whole is None else whole,
-            address=known.address,
-        )
-
-    def _detect_script(self, article: Article) -> Article:
-        return replace(article, script=self._scripts.detect(join_paragraphs(article)))
-
-
-def _is_seed(file: Path) -> bool:
-    hidden = file.name.startswith((".", "~"))
-    return file.is_file() and not hidden and file.stem.casefold() not in NO_SEEDS
 
 
 def _write_state(file: FileState) -> State:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.arriving import Added
 from reader.core.correction import Scope
 from reader.core.errors import LibraryError
 from reader.core.paths import find_paths
 from reader.core.position import Position, anchor, resolve
-from reader.library import Added, Library
+from reader.library import Library
 
 TEXT = """小镇书店
 
@@ -41,7 +42,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def added(library: Library, file: Path) -> Added:
     """The text in the library."""
-    return library.import_file(file)
+    return library.arriving.import_file(file)
 
 
 def texts(library: Library, added: Added) -> list[str]:
@@ -93,14 +94,14 @@ def test_an_edit_outlives_another_reading_and_a_new_version(
     library: Library, added: Added, file: Path
 ) -> None:
     library.revising.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
-    library.read_again(added.article_id)
+    library.arriving.read_again(added.article_id)
     assert texts(library, added)[1] == RIGHT
     file.write_text(TEXT.replace("小镇书店\n", "小镇书店\n\n编者按。\n"), "utf-8")
-    newer = library.import_file(file)
+    newer = library.arriving.import_file(file)
     assert newer.lost == ()
     assert texts(library, added)[1:3] == ["编者按。", RIGHT]
     assert library.revising.original_paragraph(added.article_id, Position(0, 2)) == WRONG
-    library.take_back_version(added.article_id)
+    library.arriving.take_back_version(added.article_id)
     assert texts(library, added)[1] == RIGHT
 
 
@@ -109,17 +110,17 @@ def test_an_edit_that_has_lost_its_paragraph_is_listed_and_comes_back(
 ) -> None:
     library.revising.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
     file.write_text(TEXT.replace("许多人", "好多人"), "utf-8")
-    assert library.import_file(file).lost == (RIGHT[:16],)
-    library.take_back_version(added.article_id)
+    assert library.arriving.import_file(file).lost == (RIGHT[:16],)
+    library.arriving.take_back_version(added.article_id)
     assert texts(library, added)[1] == RIGHT
 
 
 def test_the_same_file_is_known_after_an_edit(library: Library, added: Added, file: Path) -> None:
     library.revising.edit_paragraph(added.article_id, Position(0, 1), RIGHT)
-    assert not library.import_file(file).new
+    assert not library.arriving.import_file(file).new
     other = file.with_name("gb.txt")
     other.write_text(TEXT, "gb18030")
-    assert not library.import_file(other).new
+    assert not library.arriving.import_file(other).new
     assert texts(library, added)[1] == RIGHT
 
 

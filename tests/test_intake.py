@@ -137,7 +137,7 @@ def test_a_defect_in_one_text_does_not_keep_the_others_out(
             raise ZeroDivisionError
         return read_bytes(data, name)
 
-    monkeypatch.setattr("reader.library.read_bytes", break_on_a)
+    monkeypatch.setattr("reader.arriving.read_bytes", break_on_a)
     defect, good = bring(library, tmp_path / "a.txt", tmp_path / "b.txt")
     assert "defect of the program" in defect.reason
     assert good.fate is Fate.ADDED

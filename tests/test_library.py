@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from reader.arriving import Added
 from reader.core.article import Details, Portion
 from reader.core.errors import DamagedLibraryError, LibraryError, SourceError
 from reader.core.paths import Paths, find_paths
 from reader.core.position import Position, anchor, resolve
 from reader.core.script import Script, Variant
 from reader.core.vocabulary import Status
-from reader.library import Added, Library
+from reader.library import Library
 
 TEXT = "頭髮長了\n\n我去理髮店剪頭髮，師傅問我要剪多短。\n"
 
@@ -74,23 +75,25 @@ def test_a_seed_that_fails_is_named_and_does_not_stop_the_others(
 
 
 def test_an_imported_article_knows_its_script(library: Library, paths: Paths) -> None:
-    assert library.import_file(paths.seeds / "one.txt").article.script is Script.TRADITIONAL
+    assert (
+        library.arriving.import_file(paths.seeds / "one.txt").article.script is Script.TRADITIONAL
+    )
 
 
 def test_the_original_is_the_bytes_as_text(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "big5.txt"
     file.write_bytes(TEXT.encode("big5"))
-    assert library.original(library.import_file(file).article_id) == TEXT
+    assert library.original(library.arriving.import_file(file).article_id) == TEXT
 
 
 def test_a_pasted_text_is_kept_as_it_was(library: Library) -> None:
-    added = library.import_text(TEXT, "Pasted text")
+    added = library.arriving.import_text(TEXT, "Pasted text")
     assert library.original(added.article_id) == TEXT
     assert added.article.title == "頭髮長了"
 
 
 def test_a_pasted_text_with_half_a_character_is_kept(library: Library) -> None:
-    added = library.import_text("中\ud800文。", "Pasted text")
+    added = library.arriving.import_text("中\ud800文。", "Pasted text")
     assert library.open(added.article_id) == added.article
     assert library.original(added.article_id) == "中\ufffd文。"
 
@@ -99,7 +102,7 @@ def test_a_pasted_text_with_half_a_character_is_kept(library: Library) -> None:
 def test_a_file_whose_name_is_no_utf_8_is_imported(library: Library, tmp_path: Path) -> None:
     file = tmp_path / os.fsdecode(b"\xff.txt")
     file.write_text("正文在这里。", "utf-8")
-    added = library.import_file(file)
+    added = library.arriving.import_file(file)
     assert library.open(added.article_id).title == "\ufffd"
 
 
@@ -108,7 +111,7 @@ def test_a_text_that_the_disk_has_damaged_is_read_again_from_its_original(
 ) -> None:
     file = tmp_path / "big5.txt"
     file.write_bytes(TEXT.encode("big5"))
-    added = library.import_file(file, "big5")
+    added = library.arriving.import_file(file, "big5")
     with closing(sqlite3.connect(paths.library)) as connection:
         connection.execute("UPDATE sections SET paragraphs = replace(paragraphs, '師', '帥')")
         connection.commit()
@@ -119,14 +122,14 @@ def test_a_text_that_the_disk_has_damaged_is_read_again_from_its_original(
 def test_a_text_is_not_read_again_from_an_original_that_is_damaged_too(
     library: Library, paths: Paths
 ) -> None:
-    added = library.import_file(paths.seeds / "one.txt")
+    added = library.arriving.import_file(paths.seeds / "one.txt")
     with closing(sqlite3.connect(paths.library)) as connection:
         connection.execute("UPDATE sections SET paragraphs = '['")
         connection.execute("UPDATE originals SET bytes = CAST('別的文字。' AS BLOB)")
         connection.commit()
     with pytest.raises(DamagedLibraryError, match="Import the same file again"):
         library.open(added.article_id)
-    assert not library.import_file(paths.seeds / "one.txt").new
+    assert not library.arriving.import_file(paths.seeds / "one.txt").new
     assert library.open(added.article_id) == added.article
 
 
@@ -145,7 +148,7 @@ def test_the_filter_looks_at_title_source_and_author(library: Library) -> None:
 
 
 def test_the_words_of_a_paragraph_cover_it_in_order(library: Library) -> None:
-    article = library.import_text(TEXT, "a").article
+    article = library.arriving.import_text(TEXT, "a").article
     for paragraph in article.paragraphs():
         (words,) = library.annotate([paragraph])
         assert "".join(word.text for word in words) == paragraph.text
@@ -158,13 +161,13 @@ def test_a_text_is_shown_in_another_script(library: Library) -> None:
 
 
 def test_a_bookmark_without_a_label_is_called_by_its_text(library: Library) -> None:
-    added = library.import_text(TEXT, "a")
+    added = library.arriving.import_text(TEXT, "a")
     place = anchor(added.article, Position(0, 1, 2))
     assert library.add_bookmark(added.article_id, place).label.startswith("理髮店剪頭髮")
 
 
 def test_the_reading_place_comes_back(library: Library) -> None:
-    added = library.import_text(TEXT, "a")
+    added = library.arriving.import_text(TEXT, "a")
     assert library.reading_place(added.article_id) is None
     place = anchor(added.article, Position(0, 1, 2))
     library.save_reading_place(added.article_id, place, 0.5)
@@ -197,11 +200,11 @@ def test_the_whole_of_a_page_can_be_shown_and_bookmarks_stay(
 ) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(PAGE.encode("gb18030"))
-    added = library.import_file(file)
+    added = library.arriving.import_file(file)
     assert added.article.portion is Portion.MAIN
     place = anchor(added.article, Position(0, 2, 3))
     library.add_bookmark(added.article_id, place)
-    whole = library.read_again(added.article_id, whole=True)
+    whole = library.arriving.read_again(added.article_id, whole=True)
     assert whole == library.open(added.article_id)
     assert whole.portion is Portion.WHOLE
     assert any("论坛" in paragraph.text for paragraph in whole.paragraphs())
@@ -209,7 +212,7 @@ def test_the_whole_of_a_page_can_be_shown_and_bookmarks_stay(
     assert found is not None
     text = list(whole.paragraphs())[found.paragraph].text
     assert text[found.offset :].startswith("主人姓李")
-    assert library.read_again(added.article_id, whole=False) == added.article
+    assert library.arriving.read_again(added.article_id, whole=False) == added.article
 
 
 FEED = """<rss><channel><title>日报</title>
@@ -222,19 +225,23 @@ FEED = """<rss><channel><title>日报</title>
 def test_every_entry_of_a_feed_becomes_an_article_once(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "feed.xml"
     file.write_text(FEED, "utf-8")
-    first = [outcome for outcome in library.import_path(file) if isinstance(outcome, Added)]
+    first = [
+        outcome for outcome in library.arriving.import_path(file) if isinstance(outcome, Added)
+    ]
     assert [one.article.title for one in first] == ["雨天", "空的", "晴天"]
-    again = [outcome for outcome in library.import_path(file) if isinstance(outcome, Added)]
+    again = [
+        outcome for outcome in library.arriving.import_path(file) if isinstance(outcome, Added)
+    ]
     assert [(one.article_id, one.new) for one in again] == [
         (one.article_id, False) for one in first
     ]
-    assert library.read_again(first[0].article_id) == first[0].article
+    assert library.arriving.read_again(first[0].article_id) == first[0].article
 
 
 def test_a_file_that_cannot_be_read_is_an_outcome(library: Library, tmp_path: Path) -> None:
-    (outcome,) = library.import_path(tmp_path / "missing.html")
+    (outcome,) = library.arriving.import_path(tmp_path / "missing.html")
     assert isinstance(outcome, SourceError)
-    (outcome,) = library.import_address("http://127.0.0.1/page.html")
+    (outcome,) = library.arriving.import_address("http://127.0.0.1/page.html")
     assert "your own network" in str(outcome)
 
 
@@ -243,8 +250,8 @@ def test_reading_again_with_another_encoding_keeps_the_portion(
 ) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(PAGE.encode("gb18030"))
-    article_id = library.import_file(file, whole=True).article_id
-    again = library.read_again(article_id, "gbk")
+    article_id = library.arriving.import_file(file, whole=True).article_id
+    again = library.arriving.read_again(article_id, "gbk")
     assert (again.encoding, again.portion) == ("gbk", Portion.WHOLE)
     assert "小镇" in again.title
 
@@ -263,7 +270,7 @@ def test_an_own_phrase_wins_at_once_and_after_a_new_start(paths: Paths) -> None:
 
 
 def test_the_library_is_filtered_through_variants(library: Library) -> None:
-    library.import_text("臺灣的羣眾在屋裏看著我們。", "臺灣")
+    library.arriving.import_text("臺灣的羣眾在屋裏看著我們。", "臺灣")
     (summary,) = library.summaries()
     assert library.matches(summary, "台湾")
     assert library.matches(summary, "台灣")
@@ -274,12 +281,12 @@ def test_details_are_put_right_and_stay_when_the_text_is_read_again(
 ) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(PAGE.encode("gb18030"))
-    article_id = library.import_file(file).article_id
+    article_id = library.arriving.import_file(file).article_id
     wanted = Details("我的书店", "小镇日报", " 王  小明 ", "2022年9月10日", "")
     before, now = library.describe(article_id, wanted)
     assert before.title == "小镇书店"
     assert now == Details("我的书店", "小镇日报", "王 小明", "2022-09-10", "")
-    again = library.read_again(article_id, whole=True)
+    again = library.arriving.read_again(article_id, whole=True)
     assert again == library.open(article_id)
     assert (again.title, again.author, again.date) == ("我的书店", "王 小明", "2022-09-10")
     assert library.summaries()[0].title == "我的书店"
@@ -289,7 +296,7 @@ def test_details_are_put_right_and_stay_when_the_text_is_read_again(
 def test_details_that_cannot_be_are_refused(
     library: Library, paths: Paths, details: Details
 ) -> None:
-    article_id = library.import_file(paths.seeds / "one.txt").article_id
+    article_id = library.arriving.import_file(paths.seeds / "one.txt").article_id
     with pytest.raises(LibraryError, match="Nothing was changed"):
         library.describe(article_id, details)
     with pytest.raises(LibraryError, match="no article 99"):

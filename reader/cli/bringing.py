@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from reader.arriving import Added
 from reader.cli.keeping import open_library, print_json
 from reader.core.article import Kind
 from reader.core.errors import SourceError
@@ -15,7 +16,6 @@ from reader.core.fate import Fate
 from reader.core.paths import Paths
 from reader.core.text import is_address
 from reader.intake import Manner, Page, Progress, Step, Wish, import_all
-from reader.library import Added
 
 STOPPED = 130
 """The exit code after Ctrl+C."""

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from reader.arriving import Added
 from reader.core.article import Article
 from reader.core.errors import UnclearEncodingError
 from reader.core.fate import Fate
 from reader.core.guess import EncodingGuess
 from reader.intake.importing import Step
 from reader.intake.wish import Wish
-from reader.library import Added
 
 MOST_REPAIRS, LONGEST = 40, 300
 """Lines of a report on one text, and characters of a line: a damaged book has thousands."""

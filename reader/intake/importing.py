@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.arriving import Outcome
 from reader.core.errors import ReaderError, SourceError
 from reader.importers import Source, find_sources
 from reader.intake.wish import Clipping, Page, Wish
-from reader.library import Library, Outcome
+from reader.library import Library
 
 logger = logging.getLogger(__name__)
 
@@ -88,10 +89,10 @@ def _open(
     """Each file with its label, its size and what becomes of the texts in it."""
     if isinstance(wish, Path):
         for source in _find(wish, manner):
-            found = library.import_source(source, manner.encoding, whole=manner.whole)
+            found = library.arriving.import_source(source, manner.encoding, whole=manner.whole)
             yield source.label, source.size, found
     elif isinstance(wish, Page):
-        loaded = library.import_address(
+        loaded = library.arriving.import_address(
             wish.address, manner.encoding, whole=manner.whole, allow_private=wish.private
         )
         yield wish.address, 0, loaded
@@ -117,6 +118,6 @@ def _find(path: Path, manner: Manner) -> Iterator[Source]:
 
 def _import_text(library: Library, clipping: Clipping) -> Iterator[Outcome]:
     try:
-        yield library.import_text(clipping.text, clipping.name)
+        yield library.arriving.import_text(clipping.text, clipping.name)
     except SourceError as failure:
         yield failure

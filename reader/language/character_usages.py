@@ -295,6 +295,7 @@ USAGES: dict[str, tuple[Usage, ...]] = {
     "长": (
         Usage("chang2", r"[米里尺寸丈]", rf"(?:{END}|的)"),
         Usage("chang2", r"又", r"又"),
+        Usage("chang2", r"(?:百家|各家|众家|诸家|两家|一技|他人|别人|众人|对方|中西)之", END),
         Usage("chang2", r"又[^，。长]{1,2}又", rf"(?:{END}|的)"),
         Usage(
             "zhang3",

@@ -7,11 +7,12 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.arriving import Joined
 from reader.core.errors import ReaderError
 from reader.core.fate import Fate
 from reader.core.text import is_address
 from reader.intake import Clipping, Page
-from reader.library import Joined, Library
+from reader.library import Library
 from reader.ui import background
 from reader.ui.attempt import attempt
 from reader.ui.bringing import Account, Bringing, Job, Slice

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.arriving import Added
 from reader.core.article import Article
 from reader.core.guess import GARBLED, EncodingGuess
 from reader.core.position import Anchor, anchor, resolve
-from reader.library import Added, Library
+from reader.library import Library
 from reader.ui import background
 from reader.ui.bookmarking import Desk
 from reader.ui.encoding_dialog import EncodingDialog
@@ -52,7 +53,7 @@ class Rereading(QObject):
         top = anchor(opened.article, desk.pane.position_at_top()) if opened and is_open else None
 
         def work() -> tuple[Article, Anchor | None, tuple[str, ...]]:
-            article = library.read_again(article_id, encoding)
+            article = library.arriving.read_again(article_id, encoding)
             place = top if top and resolve(article, top) else None
             return article, place, library.revising.list_lost(article_id)
 
@@ -84,7 +85,9 @@ class Rereading(QObject):
                 sentence.format(title=added.article.title), lambda: self.exchange(article_id)
             )
 
-        background.run(self, lambda: library.take_back_version(article_id), show, self.failed.emit)
+        background.run(
+            self, lambda: library.arriving.take_back_version(article_id), show, self.failed.emit
+        )
 
     def part(self, article_id: int) -> None:
         """Let the newest version of an article be one of its own, and show it."""
@@ -96,7 +99,9 @@ class Rereading(QObject):
             sentence = translate("Encoding", "{title} is there in both versions now.")
             self.told.emit(sentence.format(title=added.article.title))
 
-        background.run(self, lambda: library.part_versions(article_id), show, self.failed.emit)
+        background.run(
+            self, lambda: library.arriving.part_versions(article_id), show, self.failed.emit
+        )
 
     def refresh(self, article_id: int) -> None:
         """Show an article anew if it is open, since its text is another; the place stays."""

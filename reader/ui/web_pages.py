@@ -59,7 +59,7 @@ class WebPages(QObject):
         top = anchor(opened.article, self._desk.pane.position_at_top())
 
         def work() -> tuple[Article, Anchor | None]:
-            article = library.read_again(article_id, whole=whole)
+            article = library.arriving.read_again(article_id, whole=whole)
             return article, top if resolve(article, top) else None
 
         def show(result: tuple[Article, Anchor | None]) -> None:

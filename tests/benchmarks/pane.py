@@ -69,7 +69,7 @@ def make_paths(folder: Path) -> Paths:
 def keep(folder: Path, file: Path) -> int:
     """Put a text into a library, opened in its middle."""
     library = Library(make_paths(folder))
-    library.import_file(file)
+    library.arriving.import_file(file)
     article_id = library.summaries()[0].id
     article = library.open(article_id)
     middle = anchor(article, Position(len(article.sections) // 2))

@@ -33,7 +33,7 @@ def main() -> None:
         for number in range(numbers[0] if numbers else 2000):
             text = f"{texts[number % len(texts)]}\n\n第{number}篇。"
             began = time.perf_counter()
-            characters += library.import_text(text, f"{number}").article.characters()
+            characters += library.arriving.import_text(text, f"{number}").article.characters()
             adding.append((time.perf_counter() - began) * 1000)
         taken = []
         for word in WORDS * 10:

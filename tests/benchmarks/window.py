@@ -229,7 +229,7 @@ def measure_text(name: str, file: Path, empty_start: float, folder: Path) -> dic
     """All figures of one text, with its name in front."""
     paths = make_paths(folder / name)
     library = Library(paths)
-    importing = timed(lambda: library.import_file(file))
+    importing = timed(lambda: library.arriving.import_file(file))
     article_id = library.summaries()[0].id
     article = library.open(article_id)
     middle = anchor(article, Position(len(article.sections) // 2))

@@ -77,7 +77,7 @@ def test_escape_sends_a_pinned_card_away(qtbot: QtBot, window: MainWindow) -> No
 def test_sentences_from_other_texts_lead_there(
     qtbot: QtBot, program: Program, window: MainWindow
 ) -> None:
-    added = program.library.import_text("别的文章。\n\n那家銀行倒闭了。", "other")
+    added = program.library.arriving.import_text("别的文章。\n\n那家銀行倒闭了。", "other")
     point(window, "银行")
     pin(qtbot, window, "那家銀行倒闭了。")
     link = len(window.explaining._targets) - 1

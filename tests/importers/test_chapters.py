@@ -125,3 +125,8 @@ def test_notes_and_doubts_stay_with_their_characters_when_a_paragraph_is_cut() -
     doubted = [p.text[d.start : d.end] for p in parts for d in p.doubts]
     assert noted == ["調"]
     assert "".join(doubted) == "調度"
+
+
+def test_a_text_of_nothing_but_heads_has_no_chapters() -> None:
+    lines = [Paragraph(f"第{number}章") for number in range(60_000)]
+    assert not any(section.title for section in divide(lines))

@@ -390,10 +390,15 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if event.source() is not None:  # dragged from the program itself: no text to bring in
+            event.ignore()
+        elif event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        if event.source() is not None:
+            event.ignore()
+            return
         self.importing.take(event.mimeData())
         event.acceptProposedAction()

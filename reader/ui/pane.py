@@ -207,8 +207,19 @@ class Pane(QTextEdit):
 
     def select(self, start: Position, end: Position) -> None:
         """Select from one position of this page to another, without scrolling there."""
+        self._set_cursor(self.span(start, end))
+
+    def _deselect(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self._set_cursor(cursor)
+
+    def _set_cursor(self, cursor: QTextCursor) -> None:
+        """Qt would scroll to it."""
         before, kept = self.verticalScrollBar().value(), self._kept
-        self.setTextCursor(self.span(start, end))
+        self._settling = True
+        self.setTextCursor(cursor)
         self._scroll(before)
         self._kept = kept
 
@@ -330,6 +341,9 @@ class Pane(QTextEdit):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
+        extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.button() == Qt.MouseButton.LeftButton and not extends:
+            self._deselect()  # else a press on what is selected begins to drag it away
         super().mousePressEvent(event)
 
     @override

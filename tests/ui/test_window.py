@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from reader.app import make_program
 from reader.core.article import Kind
 from reader.core.errors import DamagedLibraryError
 from reader.core.paths import Paths
+from reader.core.position import Position
 from reader.core.script import Variant
 from reader.ui.articles_model import SORT_KEYS
 from reader.ui.main_window import MainWindow
@@ -47,6 +49,55 @@ def test_dropped_text_is_an_article(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.reading.page_annotated, timeout=20_000):
         drop(window, mime)
     assert window.library_view.articles.rowCount() == 1
+
+
+class OwnEnter(QDragEnterEvent):
+    """A drag that began in the program itself; Qt begins none without a screen."""
+
+    @override
+    def source(self) -> QObject:
+        return QApplication.topLevelWidgets()[0]
+
+
+class OwnDrop(QDropEvent):
+    """Its end."""
+
+    @override
+    def source(self) -> QObject:
+        return QApplication.topLevelWidgets()[0]
+
+
+def test_what_is_dragged_from_the_program_itself_is_no_new_article(window: MainWindow) -> None:
+    mime, none = QMimeData(), Qt.KeyboardModifier.NoModifier
+    mime.setText(TEXT)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = OwnEnter(QPoint(300, 300), copy, mime, left, none)
+    window.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+    dropped = OwnDrop(QPointF(300, 300), copy, mime, left, none)
+    window.dropEvent(dropped)
+    assert not dropped.isAccepted()
+    assert not window.importing.bringing.busy
+
+
+def test_a_drag_from_inside_the_selection_selects_anew(open_file: Opener, news_page: Path) -> None:
+    window = open_file(news_page)
+    pane, view = window.pane, window.pane.viewport()
+    last = len(pane.page.paragraphs) - 1
+    pane.select(Position(0, last, 0), Position(0, last, 6))
+    pane.bring_into_view(Position(0, last))
+    scrolled = pane.verticalScrollBar().value()
+    span = pane.span_rectangle(Position(0, last, 2), Position(0, last, 9))
+    edge, row = span.left() + 2, span.center().y()
+    start, end = QPointF(edge, row).toPoint(), QPointF(span.right() - 2, row).toPoint()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    there = QPointF(end), QPointF(view.mapToGlobal(end))
+    move = QMouseEvent(QEvent.Type.MouseMove, *there, held, held, none)
+    QApplication.sendEvent(view, move)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    assert pane.selection() == (Position(0, last, 2), Position(0, last, 9))
+    assert pane.verticalScrollBar().value() == scrolled
 
 
 def test_what_is_in_the_clipboard_is_pasted_as_an_article(qtbot: QtBot, window: MainWindow) -> None:

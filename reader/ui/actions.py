@@ -214,6 +214,7 @@ def make_actions(window: QMainWindow, text: QWidget) -> dict[str, QAction]:
     for command in list_commands():
         action = QAction(translate("Actions", command.label), window)
         action.setCheckable(command.checkable)
+        action.setIconVisibleInMenu(not command.checkable)  # it would stand where the tick is
         if command.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         # Not to the menus alone: keys work where these are hidden, too.

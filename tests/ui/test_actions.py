@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -23,6 +24,20 @@ def test_every_shortcut_is_one_that_qt_knows() -> None:
     for command in list_commands():
         for keys in command.shortcuts:
             assert QKeySequence(keys).toString() != ""
+
+
+def test_what_is_switched_on_has_a_tick_in_its_menu(window: MainWindow) -> None:
+    for command in list_commands():
+        if command.checkable:
+            action = window.actions_by_name[command.name]
+            menu = QMenu(window)
+            menu.addAction(action)
+            with QSignalBlocker(action):
+                action.setChecked(False)
+                off = menu.grab().toImage()
+                action.setChecked(True)
+                on = menu.grab().toImage()
+            assert on != off, command.name
 
 
 def test_every_action_is_in_a_menu(window: MainWindow) -> None:

@@ -11,6 +11,8 @@ from reader.ui.card_text import CardText, Subject, list_levels, name_band
 from reader.ui.translation import translate
 
 ROW_GLOSSES = 3
+WHOLE = 0.95
+"""From here on a number is rounded to a whole one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,11 @@ class CardDetails:
         levels = " · ".join(f"HSK {name}: {level}" for name, level in list_levels(standing))
         often = ""
         if standing.frequency:
-            template = translate("Card", "{band}: {count} times in a million words")
-            count = standing.frequency * 1_000_000
-            shown = f"{count:,.0f}" if count >= 10 else f"{count:.1g}"
-            often = template.format(band=name_band(standing.band), count=shown)
+            count = _write_count(standing.frequency * 1_000_000)
+            once = translate("Card", "{band}: once in a million words")
+            times = translate("Card", "{band}: {count} times in a million words")
+            template = once if count == "1" else times
+            often = template.format(band=name_band(standing.band), count=count)
         lines = "".join(self.text.line(line) for line in (levels, often) if line)
         return self._section(translate("Card", "How common"), lines) if lines else ""
 
@@ -116,5 +119,12 @@ class CardDetails:
         return f'<a href="{len(self.targets) - 1}" style="{style}">{shown}</a>'
 
 
+def _write_count(count: float) -> str:
+    """Whole where it has a digit before the point, else its first digit."""
+    return f"{count:,.0f}" if count >= WHOLE else f"{count:.1g}"
+
+
 def _table(rows: str) -> str:
-    return f'<table cellspacing="0" cellpadding="0">{rows}</table>'
+    """With a thin line of text after it: Qt would lay a rule beside the table, not below it."""
+    thin = '<div style="font-size:1pt">&nbsp;</div>'
+    return f'<table cellspacing="0" cellpadding="0">{rows}</table>{thin}'

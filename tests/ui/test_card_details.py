@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+from PySide6.QtGui import QTextDocument, QTextFormat, QTextTable
+
 from reader.core.card import CardParts
 from reader.core.explanation import Character, Explanation, Outline, Sense
 from reader.core.paths import find_paths
@@ -71,3 +74,44 @@ def test_while_sentences_are_looked_for_nothing_is_said_of_them() -> None:
     assert "In your texts" not in CardDetails(CardText(THEME)).unfold(SUBJECT, looking)
     none = replace(DETAILS, sentences=())
     assert "in no other text" in CardDetails(CardText(THEME)).unfold(SUBJECT, none)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (1.2e-3, "1,200 times"),
+        (9.7e-6, "10 times"),
+        (1.4e-6, "once"),
+        (0.96e-6, "once"),
+        (0.3e-6, "0.3 times"),
+    ],
+)
+def test_how_often_a_word_is_met_is_told_as_one_says_it(share: float, told: str) -> None:
+    standing = Standing(share, 3, None, None)
+    explanation = replace(EXPLANATION, outline=replace(OUTLINE, standing=standing))
+    card = CardDetails(CardText(THEME)).unfold(SUBJECT, replace(DETAILS, explanation=explanation))
+    assert f": {told} in a million words" in card
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_rules_between_the_parts_lie_below_narrow_tables() -> None:
+    writer = CardText(THEME, parts=CardParts(glosses=False))
+    document = QTextDocument()
+    document.setHtml(CardDetails(writer).unfold(SUBJECT, DETAILS))
+    document.setTextWidth(400)
+    layout = document.documentLayout()
+    tables = [
+        layout.frameBoundingRect(frame)
+        for frame in document.rootFrame().childFrames()
+        if isinstance(frame, QTextTable)
+    ]
+    rules, block = [], document.begin()
+    while block.isValid():
+        if block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth):
+            rules.append(layout.blockBoundingRect(block))
+        block = block.next()
+    assert len(rules) >= 4
+    assert len(tables) >= 3
+    for rule in rules:
+        assert not any(t.top() <= rule.center().y() <= t.bottom() for t in tables)
+        assert rule.left() < 10

@@ -44,6 +44,8 @@ class LayerPainter(QObject):
         self._inks: Inks | None = None
         self._plans: dict[int, Plan] = {}
         self._placed: dict[int, _Placed] = {}
+        self._washed: list[QRectF] = []
+        """Where readings are marked now, in the coordinates of the document."""
         pane.laid_out.connect(self._placed.clear)
         pane.add_underlay(self._paint_bars)
         pane.add_underlay(self._paint_mark)
@@ -69,8 +71,16 @@ class LayerPainter(QObject):
         return self._place(self._pane.document().findBlockByNumber(number)).written
 
     def _follow_mark(self) -> None:
+        """Qt draws anew where the letters are marked or were: the readings are ours."""
+        scrolled = self._pane.verticalScrollBar().value()
+        now = [around.translated(0, scrolled) for around in self._find_marked_readings()]
+        before, self._washed = self._washed, now
         if self._planner and self._planner.layers.ruby_on is RubyOn.POINTER:
             self._pane.viewport().update()
+            return
+        for around in (*before, *now):
+            place = around.translated(0, -scrolled).toAlignedRect()
+            self._pane.viewport().update(place.adjusted(-1, -1, 1, 1))
 
     def _paint_bars(self, painter: QPainter, region: QRect) -> None:
         if not self._inks or not self._planner or not self._planner.layers.words_marked:
@@ -87,16 +97,23 @@ class LayerPainter(QObject):
 
     def _paint_mark(self, painter: QPainter, _region: QRect) -> None:
         """The mark of the marked word takes in its reading."""
+        if self._inks:
+            for reading in self._find_marked_readings():
+                painter.fillRect(reading, self._inks.mark)
+
+    def _find_marked_readings(self) -> list[QRectF]:
+        """Where the readings of the marked word are, in the coordinates of the viewport."""
         marked = self._pointer.marked
-        if not marked or not self._inks or not self._planner or not self._planner.layers.ruby:
-            return
+        if not marked or not self._planner or not self._planner.layers.ruby:
+            return []
         section, word = self._pane.page.section, marked.word
         start = Position(section, marked.paragraph, word.start)
         end = Position(section, marked.paragraph, word.end)
         above = self._type_of(marked.paragraph).beyond
-        for around in self._pane.span_rectangles(start, end):
-            reading = QRectF(around.left(), around.top() - above, around.width(), above + 1)
-            painter.fillRect(reading, self._inks.mark)
+        return [
+            QRectF(around.left(), around.top() - above, around.width(), above + 1)
+            for around in self._pane.span_rectangles(start, end)
+        ]
 
     def _paint_readings(self, painter: QPainter, region: QRect) -> None:
         if not self._planner or not self._planner.layers.ruby:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -285,6 +285,25 @@ def test_the_mark_of_a_word_takes_in_its_reading(shown: MainWindow) -> None:
         for x in range(round(block.left() + piece.x), round(block.left() + piece.x + piece.width))
     }
     assert shown.choices.theme.hover in row
+
+
+def test_the_mark_leaves_the_reading_of_a_word_that_is_walked_on_from(
+    qtbot: QtBot, shown: MainWindow
+) -> None:
+    choose(shown, ruby=True)
+    settle(qtbot, shown)
+    view, plain = shown.pane.viewport(), QImage.Format.Format_RGB32
+    part = QRect(view.mapTo(shown, QPoint(0, 0)), view.size())
+    for step in (1, 1, 1, -1, 1):
+        shown.pointer.walk(step)
+        shown.card.hide()
+        drawn_anew = view.grab().toImage().convertToFormat(plain)
+
+        def fits(whole: QImage = drawn_anew) -> bool:
+            on_screen = shown.screen().grabWindow(shown.winId()).toImage()
+            return on_screen.convertToFormat(plain).copy(part) == whole
+
+        qtbot.waitUntil(fits)
 
 
 def test_no_character_is_torn_apart(qtbot: QtBot, open_file: Opener, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QPointF, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -70,17 +70,23 @@ class Explaining(QObject):
     def set_style(self, style: Style) -> None:
         """Write cards in another way from now on, and the one that is shown."""
         changed, self._style = style != self._style, style
-        if changed and self._phrase:
+        if changed and self._tells_phrase:
             self.show_phrase()
         elif changed and self.subject:
             self._show(self.subject, None)
+
+    @property
+    def _tells_phrase(self) -> bool:
+        """Whether there is a card, and it came for a selection."""
+        return self._phrase and not self._card.isHidden()
 
     # What brings the card
 
     def show_word(self, hovered: Hovered, at: QRect) -> None:
         """The pointer rests on a word: tell of it, if that is what brings the card."""
-        if self._phrase:
+        if self._tells_phrase:
             return
+        self._phrase = False
         if self.subject and self._origin and self._origin.hovered == hovered:
             self._card.stand_beside(at)  # the text moved below it, or the pointer on the word
         elif self._style and (self._style.on is CardOn.HOVER or self._card.isVisible()):
@@ -116,6 +122,21 @@ class Explaining(QObject):
         phrase = find_phrase(self._desk, self._library.explainer)
         if phrase:
             self._phrase = True
+            self._show_first(self._make_subject(phrase.hovered, phrase.parts), phrase.rectangle)
+
+    def follow_text(self) -> None:
+        """The text has been laid out anew: the card of a phrase follows, or goes with it."""
+        phrase = find_phrase(self._desk, self._library.explainer) if self._tells_phrase else None
+        if phrase is None:
+            return
+        view = self._desk.pane.viewport()
+        in_view = QRect(view.mapTo(view.window(), QPoint(0, 0)), view.size())
+        if not in_view.intersects(phrase.rectangle):
+            if not self._card.pinned:
+                self.hide()
+        elif self._origin and self._origin.hovered == phrase.hovered:
+            self._card.stand_beside(phrase.rectangle)
+        else:  # another script
             self._show_first(self._make_subject(phrase.hovered, phrase.parts), phrase.rectangle)
 
     def stretch(self, step: int) -> None:
@@ -163,7 +184,7 @@ class Explaining(QObject):
 
     def leave(self) -> None:
         """The pointer is on no word: the card may go, unless it tells of a selection."""
-        if not self._phrase:
+        if not self._tells_phrase:
             self._card.leave_soon()
 
     def hide(self) -> None:

@@ -152,6 +152,8 @@ def _connect_pane(window: MainWindow) -> None:
     window.pointer.dismissed.connect(window.explaining.hide)
     window.pane.released.connect(window.explaining.release)
     window.pane.page_shown.connect(window.explaining.show_found)
+    window.pane.page_shown.connect(window.explaining.follow_text)
+    window.pane.laid_out.connect(window.explaining.follow_text)
     window.place_timer.timeout.connect(window.wayfinding.settle)
     window.card.left.connect(window.pointer.forget)
     window.card.touched.connect(window.explaining.pin)

@@ -13,6 +13,7 @@ from reader.core.card import CardOn
 from reader.core.position import Position
 from reader.core.vocabulary import Status
 from reader.ui.main_window import MainWindow
+from reader.ui.phrase import find_phrase
 from reader.ui.word_pointer import WordPointer
 from tests.ui.conftest import Opener
 
@@ -147,6 +148,50 @@ def test_a_selected_phrase_has_a_card(window: MainWindow) -> None:
     assert "zài yínháng gōngzuò" in window.card.text()
     QTest.mouseClick(window.pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert not window.card.isVisible()
+
+
+def select_phrase(window: MainWindow) -> None:
+    """Select with the mouse, which brings the card."""
+    window.pane.select(place_of(window, "在银行"), place_of(window, "。"))
+    window.pane.released.emit(middle_of(window, "工作").toPointF())
+    assert window.card.isVisible()
+
+
+def gap_below_selection(window: MainWindow) -> int:
+    """How far below the selection the card stands; less than nothing where it is over it."""
+    phrase = find_phrase(window.explaining._desk, window._library.explainer)
+    assert phrase
+    assert window.card.geometry().left() <= phrase.rectangle.right()
+    return window.card.geometry().top() - phrase.rectangle.bottom()
+
+
+def test_the_card_of_a_phrase_follows_the_text(window: MainWindow) -> None:
+    select_phrase(window)
+    gap = gap_below_selection(window)
+    window.actions_by_name["larger"].trigger()
+    assert gap_below_selection(window) == gap
+    window.actions_by_name["ruby"].trigger()
+    assert gap_below_selection(window) == gap
+    before = window.card.geometry().left()
+    window.actions_by_name["contents"].trigger()
+    QTest.qWait(1)
+    assert gap_below_selection(window) == gap
+    assert window.card.geometry().left() > before
+
+
+def test_the_card_of_a_phrase_goes_where_its_place_is_out_of_view(window: MainWindow) -> None:
+    window.choices.set_font_size(40)
+    select_phrase(window)
+    window.resize(1100, 260)
+    QTest.qWait(1)
+    assert not window.card.isVisible()
+
+
+def test_a_word_has_a_card_again_when_that_of_a_phrase_has_gone(window: MainWindow) -> None:
+    select_phrase(window)
+    window.card.hide()  # the pointer was on it, and left it
+    point(window, "中华")
+    assert window.card.text().startswith("中华人民共和国")
 
 
 def test_return_brings_the_card_of_a_selection(window: MainWindow) -> None:

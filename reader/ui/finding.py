@@ -57,6 +57,8 @@ class Finding(QObject):
     failed = Signal(Exception)
     finished = Signal()
     """All that the query finds has been found."""
+    left_at = Signal(Position)
+    """The bar was put away at a hit, from where reading goes on."""
 
     def __init__(self, parent: QObject, library: Library, spot: Spot) -> None:
         super().__init__(parent)
@@ -104,13 +106,16 @@ class Finding(QObject):
         """Put the bar away. Who only typed comes back to where reading was."""
         if self._spot.bar.isHidden():
             return False
-        only_typed = self._current is not None and not self._confirmed
+        current = self._current
+        only_typed = current is not None and not self._confirmed
         self._stop()
         self._tell()
         self._spot.bar.hide()
         self._spot.pane.setFocus()
         if only_typed and self._origin and self._origin != self._spot.pane.position_at_top():
             self._spot.reading.go_to(self._origin)
+        if current and self._confirmed and current.section == self._spot.pane.page.section:
+            self.left_at.emit(Position(current.section, current.paragraph, current.start))
         return True
 
     def search(self, query: Query) -> None:

@@ -119,6 +119,7 @@ def _connect_ways(window: MainWindow) -> None:
     window.progress.share_chosen.connect(window.jumping.go_to_share)
     window.jumping.trail_changed.connect(window.show_trail)
     window.wayfinding.failed.connect(window.tell_failure)
+    window.finding.left_at.connect(window.pointer.begin_at)
     window.finding.failed.connect(window.tell_failure)
     window.choices.settings_changed.connect(window.apply_settings)
     window.choices.failed.connect(window.tell_failure)

@@ -35,6 +35,8 @@ class WordPointer(QObject):
         self._colour = QColor()
         self._point: QPointF | None = None
         self._held = False
+        self._start: Position | None = None
+        """Where the next walk begins, if something was found."""
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._look)
         pane.viewport().installEventFilter(self)
@@ -117,11 +119,15 @@ class WordPointer(QObject):
         return number is not None
 
     def walk(self, step: int) -> None:
-        """Mark the next (1) or the previous (-1) word, the first time the first visible one."""
+        """Mark the next (1) or the previous (-1) word.
+
+        The first time it is the one that was found or is selected, else the first visible one,
+        or the one before it.
+        """
         at = self.position()
         if at is None:
-            top = self._pane.position_at_top()
-            at = self._place(top.paragraph, top.offset - 1 if step > 0 else top.offset)
+            at = self._find_start() or self._pane.position_at_top()
+            at = self._place(at.paragraph, at.offset - 1) if step > 0 else at
         paragraph, offset = at.paragraph, at.offset
         while 0 <= paragraph < len(self._pane.page.paragraphs):
             word = next_readable(self._words.get(paragraph, ()), offset, step)
@@ -133,10 +139,28 @@ class WordPointer(QObject):
             paragraph += step
             offset = -1 if step > 0 else self._length(paragraph)
 
+    def begin_at(self, start: Position) -> None:
+        """Let the next walk begin at a place, unless the learner scrolls or clicks before it."""
+        self._start = start
+
+    def _find_start(self) -> Position | None:
+        """Where the word starts that was found, or that a selection in view starts in."""
+        selection = self._pane.selection()
+        start = self._start or (selection[0] if selection else None)
+        if start is None:
+            return None
+        visible = QRectF(self._pane.viewport().rect())
+        end = self._place(start.paragraph, start.offset + 1)
+        if not visible.intersects(self._pane.span_rectangle(start, end)):
+            return None
+        word = word_at(self._words.get(start.paragraph, ()), start.offset)
+        return self._place(start.paragraph, word.start) if word else start
+
     def dismiss(self) -> None:
         """Take the mark off and send the card away, unless it is held."""
         if self._held:
             return
+        self._start = None
         self.forget()
         self.dismissed.emit()
 

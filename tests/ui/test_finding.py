@@ -171,3 +171,19 @@ def test_the_count_says_how_far_finding_has_got() -> None:
     assert describe_count(None, 0, None) == "Not found"
     assert describe_count(1, 4, 34) == "1 of 4 · checking readings, 34 %"
     assert describe_count(None, 0, 0) == "checking readings, 0 %"
+
+
+def test_a_walk_begins_at_the_hit_that_was_gone_to(qtbot: QtBot, window: MainWindow) -> None:
+    open_book(qtbot, window)
+    qtbot.waitUntil(lambda: bool(window.pointer.words(2)))
+    find(qtbot, window, "在没有人")
+    QTest.keyClick(window.find_bar.line, Qt.Key.Key_Return)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.find_bar.isVisible()
+    QTest.keyClick(window.pane, Qt.Key.Key_Right)
+    assert window.pointer.position() == Position(0, 2, 5)  # 现在, of which the query has a part
+    QTest.keyClick(window.pane, Qt.Key.Key_Right)
+    assert window.pointer.position() == Position(0, 2, 7)
+    window.pane.go_to_edge(-1)
+    QTest.keyClick(window.pane, Qt.Key.Key_Right)
+    assert window.pointer.position() == Position(0, 0, 0)

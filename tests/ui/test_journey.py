@@ -116,6 +116,26 @@ def test_right_and_left_walk_over_the_words(open_file: Opener, news_page: Path) 
     assert window.card.isVisible()
 
 
+def test_a_walk_begins_at_what_is_selected(open_file: Opener, news_page: Path) -> None:
+    window = open_file(news_page)
+    word = [word for word in window.pointer.words(1) if word.readable and len(word.text) > 1][2]
+    inside = Position(0, 1, word.start + 1), Position(0, 1, word.end)
+    window.pane.select(*inside)
+    QTest.keyClick(window.pane, Qt.Key.Key_Right)
+    assert window.pointer.position() == Position(0, 1, word.start)
+    window.actions_by_name["dismiss"].trigger()
+    QTest.keyClick(window.pane, Qt.Key.Key_Left)
+    before = window.pointer.marked
+    assert before
+    assert before.word.end <= word.start
+    window.pane.verticalScrollBar().setValue(window.pane.verticalScrollBar().maximum())
+    top = window.pane.position_at_top()
+    QTest.keyClick(window.pane, Qt.Key.Key_Right)
+    at = window.pointer.position()
+    assert at
+    assert (at.paragraph, at.offset) >= (top.paragraph, top.offset)
+
+
 def test_switching_the_script_keeps_the_word_marked(
     qtbot: QtBot, open_file: Opener, news_page: Path
 ) -> None:

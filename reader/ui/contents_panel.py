@@ -39,7 +39,7 @@ from reader.ui.translation import translate
 PLACE = Qt.ItemDataRole.UserRole
 SHARE = Qt.ItemDataRole.UserRole + 1
 CURRENT = Qt.ItemDataRole.UserRole + 2
-NARROWEST = 170
+NARROWEST = 110
 """Pixels: a number and a few characters of a title."""
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
+NARROWEST = 260
+"""Pixels for the text: seven characters of the usual size. Panels shrink for it."""
+
+
 def furnish(window: MainWindow, file: Path) -> WindowState:
     """Put the parts of a window in their places; the file remembers where they are put."""
     fill_menu_bar(window, window.actions_by_name)
@@ -30,6 +34,7 @@ def furnish(window: MainWindow, file: Path) -> WindowState:
     fill_tool_bar(window, (*tools, *sizes, action["theme"], *marks))
     middle = QWidget()
     middle.setObjectName("page")
+    middle.setMinimumWidth(NARROWEST)
     column = QVBoxLayout(middle)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -62,6 +62,7 @@ class LibraryView(QWidget):
         self.list = QListView()
         self.list.setModel(self.articles)
         self.list.setAccessibleName(translate("Library", "Articles"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setUniformItemSizes(True)
         self._delegate = ArticleDelegate(self.list)

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -238,3 +244,31 @@ def test_a_damaged_library_stops_the_program_in_a_sentence(paths: Paths) -> None
     paths.library.write_bytes(b"no database" * 400)
     with pytest.raises(DamagedLibraryError, match="left as it is"):
         make_program(paths)
+
+
+@pytest.mark.parametrize(
+    ("width", "panels"),
+    [
+        (420, {"library"}),
+        (480, {"library", "contents"}),
+        (640, {"library", "contents"}),
+        (640, {"library", "contents", "bookmarks"}),
+    ],
+)
+def test_a_narrow_window_leaves_the_text_seven_characters(
+    open_file: Opener, news_page: Path, width: int, panels: set[str]
+) -> None:
+    window = open_file(news_page)
+    window.messages.dismiss()
+    for name in ("library", "contents", "bookmarks"):
+        window.actions_by_name[name].setChecked(name in panels)
+    window.resize(width, 600)
+    QTest.qWait(1)
+    assert window.width() == width
+    document = window.pane.document()
+    margins = 2 * document.rootFrame().frameFormat().leftMargin()
+    character = QFontMetricsF(document.defaultFont()).horizontalAdvance("文")
+    assert window.pane.viewport().width() - margins >= 7 * character
+    window.header.hide()  # as with a text of which nothing is known
+    QTest.qWait(1)
+    assert window.pane.viewport().width() - margins >= 7 * character

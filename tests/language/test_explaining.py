@@ -125,6 +125,13 @@ def test_rare_meanings_and_surnames_are_told_last() -> None:
     )
 
 
+def test_of_other_readings_the_surname_is_told_last() -> None:
+    explainer, _, word = find("他还了钱。", "还")
+    assert word.syllables == ("huan2",)
+    others = explainer.explain(word).other_senses
+    assert [sense.entry.syllables for sense in others] == [("hai2",), ("Huan2",)]
+
+
 def test_only_what_is_read_as_here_is_told_at_a_glance() -> None:
     explainer, _, word = find("你重新写一遍。", "重新")
     explained = explainer.explain(word)

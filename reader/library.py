@@ -424,13 +424,15 @@ class Library:
 
         ``syllables``: how it is read; of a word with several readings, no others are given.
         """
-        ways = self._annotator.ways(word)
-        if len(ways) < 2 or syllables not in ways:
+        ways, wanted = self._annotator.ways(word), syllables
+        if syllables and syllables not in ways:  # as spoken, or as in Taiwan: 髮 fǎ
+            wanted = self._annotator.only_reading(word)
+        if len(ways) < 2 or wanted not in ways:
             return self._sentences.find(word, limit, here)
 
         def pick(found: Sequence[Occurrence]) -> list[Occurrence]:
             places = [(one.sentence, one.start) for one in found]
-            fitting = self._annotator.are_read(places, syllables)
+            fitting = self._annotator.are_read(places, wanted)
             return [one for one, fits in zip(found, fitting, strict=True) if fits]
 
         return self._sentences.find(word, limit, here, pick)

@@ -91,6 +91,11 @@ class Annotator:
             for way in headwords.ways(simplified)
         )
 
+    def only_reading(self, text: str) -> tuple[str, ...]:
+        """How a character is read that has one reading, as written here; else nothing."""
+        known = self.character_readings(text)
+        return known if len(known) == 1 else ()
+
     def are_read(
         self, places: Sequence[tuple[str, int]], syllables: tuple[str | None, ...]
     ) -> list[bool]:

@@ -121,9 +121,8 @@ class Sentences:
         same = self._fold(text)
         start = same.find(folded)
         while start >= 0:
-            found = self._make(article_id, position, text, (start, start + len(folded)))
-            if len(folded) > 1 or self._is_word(found.sentence, found.start):
-                return found
+            if len(folded) > 1 or self._is_word(text, start):
+                return self._make(article_id, position, text, (start, start + len(folded)))
             start = same.find(folded, start + 1)
         return None
 

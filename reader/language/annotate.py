@@ -23,6 +23,8 @@ from reader.language.sounds import Sounds, collect_sounds
 from reader.language.standard import load_taiwan
 from reader.language.trie import WordMap
 
+_TAUGHT_TOO = frozenset("隻乾捲")
+"""The lists of HSK mean these as much as 只 zhǐ, 干 gàn and 卷 juàn."""
 _USUAL = ReadingStyle()
 SURROUNDINGS = 10
 """Characters on either side of a word that are looked at where it alone is of interest."""
@@ -131,6 +133,8 @@ class Annotator:
 
         What is known of 发 is known of fā, and is not true of 髮.
         """
+        if text in _TAUGHT_TOO:
+            return True
         known = self._ready().headwords.characters
         return known.get(simplified, ("",))[0] in known.get(text, known.get(simplified, ("",)))
 

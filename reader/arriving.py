@@ -21,6 +21,7 @@ from reader.importers import (
 from reader.language.script import Scripts
 from reader.revising import Revising, join_paragraphs
 from reader.store.articles import Articles
+from reader.store.edits import Moves
 from reader.store.passages import is_small
 from reader.store.sentences import Sentences
 
@@ -138,15 +139,21 @@ class Arriving:
         return self._add(read_text(text, name), text.encode(), name, is_file=False)
 
     def read_again(
-        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
+        self,
+        article_id: int,
+        encoding: str | None = None,
+        *,
+        whole: bool | None = None,
+        back: Moves | None = None,
     ) -> Article:
-        """Read an article anew from its original; bookmarks find their places by their quotes.
+        """Read an article anew from its original; bookmarks find their places.
 
         ``encoding``: where the one that was found is wrong; ``whole``: whether all lines of a page
-        are wanted. What is not said stays as it was.
+        are wanted; ``back``: where bookmarks were when it was read so before. What is not said
+        stays as it was.
         """
         article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
-        self._articles.replace(article_id, article)
+        self._revising.put_reading(article_id, article, back)
         return self._articles.load(article_id)
 
     def mend(self, article_id: int) -> Article:
@@ -244,7 +251,7 @@ class Arriving:
         wider = whole and read.portion is Portion.WHOLE and known.portion is not Portion.WHOLE
         if added.fate is not Fate.SAME_BYTES or not (other or wider):
             return added
-        self._articles.replace(added.article_id, self._detect_script(read))
+        self._revising.put_reading(added.article_id, self._detect_script(read))
         return self._arrive_anew(added.article_id)
 
     def _arrive_anew(self, article_id: int) -> Added:

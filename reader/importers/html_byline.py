@@ -14,6 +14,7 @@ from reader.importers.author_names import (
     NO_NAMES,
     REPORTER,
     SURNAMES,
+    is_name,
     join_names,
 )
 from reader.importers.furniture import is_control, is_navigation
@@ -275,8 +276,7 @@ def _find_name(lines: Iterable[str]) -> str:
 
 
 def _is_name(text: str) -> bool:
-    is_name = re.fullmatch(rf"{HAN}{{2,3}}", text) and text[0] in SURNAMES
-    return bool(is_name) and not NO_NAMES & {text, text[:2]}
+    return bool(PEOPLE.fullmatch(text)) and is_name(text)
 
 
 def _names_beside_date(line: str) -> bool:

@@ -8,7 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.importers.author_names import HAN, NO_NAMES, REPORTER, SURNAMES, join_names
+from reader.importers.author_names import (
+    HAN,
+    NO_NAMES,
+    REPORTER,
+    SURNAMES,
+    is_name,
+    join_names,
+)
 from reader.importers.metadata import (
     Metadata,
     first_key,
@@ -113,6 +120,6 @@ def _read_name(lines: Sequence[str]) -> Metadata:
     """A line right below the title that is nothing but a name."""
     line = lines[0] if len(lines) > 1 else ""
     bare = re.sub(r"\s", "", line)
-    is_name = NAME.fullmatch(line) and bare[0] in SURNAMES and bare not in NO_NAMES
     longer = any(len(other) > len(bare) for other in lines[1:])
-    return Metadata(author=bare) if is_name and longer else Metadata()
+    is_alone = NAME.fullmatch(line) and longer and is_name(bare)
+    return Metadata(author=bare) if is_alone else Metadata()

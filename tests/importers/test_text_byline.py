@@ -123,3 +123,19 @@ def test_what_stands_below_the_text_of_a_page_is_left_out_and_named(foot: str) -
 def test_the_same_lines_stay_in_a_text_that_is_no_page(foot: str) -> None:
     text = f"{LINE}\n{LINE}\n{foot}"
     assert lines_of(read_text(text, "a.txt")) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["高兴", "高興", "江南", "温暖", "馬虎", "王府井", "江南春", "高兴的", "关注他", "白云"]
+)
+def test_a_word_of_the_language_is_nobodys_name(line: str) -> None:
+    assert said(f"读书\n{line}\n{LINE}\n{LINE}") == ("", "", "")
+
+
+@pytest.mark.parametrize("name", ["王芳", "余华", "周晓梅", "张大春", "金庸", "林語堂", "白先勇"])
+def test_a_name_below_the_title_is_that_of_the_author(name: str) -> None:
+    assert said(f"读书\n{name}\n{LINE}\n{LINE}")[1] == name
+
+
+def test_a_word_is_a_name_where_somebody_says_so() -> None:
+    assert said(f"读书\n作者：高兴\n{LINE}\n{LINE}")[1] == "高兴"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.core.article import Article, Portion
-from reader.core.errors import ReaderError, SourceError
+from reader.core.errors import DamagedLibraryError, ReaderError, SourceError
 from reader.core.fate import Fate
 from reader.core.text import make_encodable
 from reader.importers import (
@@ -228,12 +228,21 @@ class Arriving:
             return Added(article_id, self._articles.load(article_id), Fate.SAME_BYTES)
         same = self._revising.find_same(written)
         if same is not None:
-            return Added(same, written, Fate.SAME_TEXT)
+            # What is said of it is what is kept; the encoding is that of the file that was read.
+            kept = replace(self._load_or_mend(same), encoding=written.encoding)
+            return Added(same, kept, Fate.SAME_TEXT)
         older = self._revising.find_older(written, name if is_file else "")
         if older is not None:
             self._revising.put_version(older, written, data, name)
             return self._arrive_anew(older)
         return Added(self._keep(written, data, name), written, Fate.ADDED)
+
+    def _load_or_mend(self, article_id: int) -> Article:
+        """An article as it is kept, which may be described otherwise than a file with its text."""
+        try:
+            return self._articles.load(article_id)
+        except DamagedLibraryError:
+            return self.mend(article_id)
 
     def _keep(self, article: Article, data: bytes, name: str) -> int:
         rows = self._sentences.cut(article) if is_small(article) else ()

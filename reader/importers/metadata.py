@@ -115,12 +115,19 @@ IN_LINES = tuple(
     re.compile(rf"(?:{pattern.pattern})(?:\s?[日号號])?")
     for pattern in (MINGUO, *DATES, COMPACT, BARE_MINGUO)
 )
-EDITION = re.compile(r"第\s?[\d一二三四五六七八九十A-Z]{1,4}\s?版$")
+EDITION = re.compile(
+    r"[（(]\s?第\s?[\d一二三四五六七八九十A-Z]{1,4}\s?版\s?[)）]$"
+    r"|第\s?[\d一二三四五六七八九十A-Z]{1,4}\s?版$"
+)
+"""The page of a newspaper."""
+BRACKETED = re.compile(r"[（(]([^（()）]+)[)）]")
 PUBLISHED = re.compile(
     r"(?:本文|原文)?(?:首?发布?|首?發[布佈]?|发表|發表|刊登|刊载|刊載|刊|更新|写|寫|作|原载|原載|载|載)(?:于|於)"
     r"\s{0,3}[:：]?\s{0,3}(?=[\d二一民中])"
 )
 """发布于2022年9月10日."""
+BEHIND = re.compile(r"\s?(?:首发|首發|发布|發布|發佈|发表|發表|刊登|更新)$")
+"""2022年9月10日发布."""
 STEPS = re.compile(r"\s*(?:>+|»|›|→|＞+)\s*")
 WHERE = re.compile(
     r"(?:您|你)?(?:现在|現在|当前|當前|目前|所在)的?(?:所在)?(?:位置|栏目|欄目)\s*(?:是|为|為)?\s*[:：]"
@@ -175,6 +182,8 @@ def read_metadata_line(line: str) -> Metadata | None:
 
     Every value has to look like one: a date that exists, a name without a mark of prose.
     """
+    whole = BRACKETED.fullmatch(line) if len(line) <= LONGEST_LINE else None
+    line = whole[1].strip() if whole else line
     keys = list(KEY.finditer(line)) if len(line) <= LONGEST_LINE else []
     if not keys or not _is_bare_date(line[: keys[0].start()]):
         return None
@@ -198,7 +207,7 @@ def read_date_line(line: str) -> Metadata | None:
     if not 0 < len(line) <= LONGEST_LINE:
         return None
     told = PUBLISHED.match(line)
-    line = line[told.end() :] if told else line
+    line = line[told.end() :].removesuffix("。") if told else BEHIND.sub("", line)
     return Metadata(date=find_date(line)) if _is_bare_date(line) else None
 
 

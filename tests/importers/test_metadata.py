@@ -96,6 +96,11 @@ def test_a_long_line_that_nearly_holds_dates_holds_none() -> None:
             "来源：人民日报海外版2022年9月10日第3版",
             Metadata(source="人民日报海外版", date="2022-09-10"),
         ),
+        (
+            "来源：《人民日报》（2022年9月10日第3版）",
+            Metadata(source="《人民日报》", date="2022-09-10"),
+        ),
+        ("（来源：环球时报 作者：李红）", Metadata(source="环球时报", author="李红")),
         ("文 | 王安忆   编辑 | 李小鱼", Metadata(author="王安忆")),
         ("【来源：环球时报】【作者：李红】", Metadata(source="环球时报", author="李红")),
         (
@@ -150,7 +155,12 @@ def test_a_comparison_in_a_text_is_no_breadcrumb() -> None:
             "写于2022年9月10日",
         ),
         *("中华民国一百一十一年九月十日", "2022-09-10T08:30:00+08:00", "2022-09-10T00:30:00Z"),
-        *("111年9月10日", "2022年9月10日 星期六 上午8时30分"),
+        *(
+            "本文发布于2022年9月10日。",
+            "2022年9月10日发布",
+            "111年9月10日",
+            "2022年9月10日 星期六 上午8时30分",
+        ),
     ],
 )
 def test_a_line_that_is_only_a_date_is_read(line: str) -> None:

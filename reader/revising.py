@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from reader.core.article import Article
+from reader.core.bookmark import name_place
 from reader.core.correction import Scope
 from reader.core.edit import Carrier, Edit, put_paragraph
 from reader.core.errors import DamagedLibraryError, LibraryError
@@ -84,7 +85,8 @@ class Revising:
 
         Marks find their places by their quotes. Where the bytes were decoded in another way these
         are gone: bookmarks, and where reading stopped, are then placed by their share of the text,
-        or where ``back`` says they were. A corrected reading waits for its word to come back.
+        or where ``back`` says they were, and labels that are quotes are quoted anew. A corrected
+        reading waits for its word to come back.
         """
         shelf = self._shelf
         moves, stopped = Moves(), None
@@ -98,7 +100,12 @@ class Revising:
                 moves = Moves(tuple((number, kept.get(number, at)) for number, at in found if at))
                 last = shelf.articles.load_place(article_id)
                 stopped = recoding.follow(last) if last else None
+        before = shelf.bookmarks.all(article_id)
         shelf.articles.replace(article_id, article, moves, stopped)
+        moved = dict(moves.bookmarks)
+        for one in before:
+            if one.id in moved and one.label == name_place(one.anchor):
+                shelf.bookmarks.relabel(one.id, name_place(moved[one.id]))
 
     def last_version(self, article_id: int) -> Version:
         """What an article was made of before its newest version."""

@@ -328,6 +328,7 @@ def test_bookmarks_stay_when_a_text_is_read_in_the_right_encoding(
         at = resolve(second.article, bookmark.anchor)
         assert at is not None
         assert at.paragraph == number
+        assert bookmark.label in second.article.sections[0].paragraphs[number].text
         half = len(second.article.sections[0].paragraphs[number].text) / 2
         assert abs(at.offset - half) <= 2
     stopped = library.reading_place(first.article_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.core.article import Article, Portion
-from reader.core.errors import ReaderError, SourceError
+from reader.core.errors import DamagedLibraryError, ReaderError, SourceError
 from reader.core.fate import Fate
 from reader.core.text import make_encodable
 from reader.importers import (
@@ -21,6 +21,7 @@ from reader.importers import (
 from reader.language.script import Scripts
 from reader.revising import Revising, join_paragraphs
 from reader.store.articles import Articles
+from reader.store.edits import Moves
 from reader.store.passages import is_small
 from reader.store.sentences import Sentences
 
@@ -138,15 +139,21 @@ class Arriving:
         return self._add(read_text(text, name), text.encode(), name, is_file=False)
 
     def read_again(
-        self, article_id: int, encoding: str | None = None, *, whole: bool | None = None
+        self,
+        article_id: int,
+        encoding: str | None = None,
+        *,
+        whole: bool | None = None,
+        back: Moves | None = None,
     ) -> Article:
-        """Read an article anew from its original; bookmarks find their places by their quotes.
+        """Read an article anew from its original; bookmarks find their places.
 
         ``encoding``: where the one that was found is wrong; ``whole``: whether all lines of a page
-        are wanted. What is not said stays as it was.
+        are wanted; ``back``: where bookmarks were when it was read so before. What is not said
+        stays as it was.
         """
         article = self._detect_script(self._read_original(article_id, encoding, whole=whole))
-        self._articles.replace(article_id, article)
+        self._revising.put_reading(article_id, article, back)
         return self._articles.load(article_id)
 
     def mend(self, article_id: int) -> Article:
@@ -221,12 +228,21 @@ class Arriving:
             return Added(article_id, self._articles.load(article_id), Fate.SAME_BYTES)
         same = self._revising.find_same(written)
         if same is not None:
-            return Added(same, written, Fate.SAME_TEXT)
+            # What is said of it is what is kept; the encoding is that of the file that was read.
+            kept = replace(self._load_or_mend(same), encoding=written.encoding)
+            return Added(same, kept, Fate.SAME_TEXT)
         older = self._revising.find_older(written, name if is_file else "")
         if older is not None:
             self._revising.put_version(older, written, data, name)
             return self._arrive_anew(older)
         return Added(self._keep(written, data, name), written, Fate.ADDED)
+
+    def _load_or_mend(self, article_id: int) -> Article:
+        """An article as it is kept, which may be described otherwise than a file with its text."""
+        try:
+            return self._articles.load(article_id)
+        except DamagedLibraryError:
+            return self.mend(article_id)
 
     def _keep(self, article: Article, data: bytes, name: str) -> int:
         rows = self._sentences.cut(article) if is_small(article) else ()
@@ -244,7 +260,7 @@ class Arriving:
         wider = whole and read.portion is Portion.WHOLE and known.portion is not Portion.WHOLE
         if added.fate is not Fate.SAME_BYTES or not (other or wider):
             return added
-        self._articles.replace(added.article_id, self._detect_script(read))
+        self._revising.put_reading(added.article_id, self._detect_script(read))
         return self._arrive_anew(added.article_id)
 
     def _arrive_anew(self, article_id: int) -> Added:

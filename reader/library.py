@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.arriving import Arriving, Joined
 from reader.core.article import Article, ArticleSummary, Details, Paragraph
-from reader.core.bookmark import Bookmark
+from reader.core.bookmark import Bookmark, name_place
 from reader.core.correction import Correction, Scope
 from reader.core.display import Display
 from reader.core.errors import DamagedLibraryError, LibraryError
@@ -63,8 +63,6 @@ NO_SEEDS = {"readme", "license", "licence", "notice", "desktop", "thumbs"}
 GUESSING = frozenset(Variant) - {Variant.AS_WRITTEN, Variant.SIMPLIFIED}
 """Only from simplified to traditional has one character several counterparts in common use."""
 DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
-LABEL_LENGTH = 16
-"""Characters of the text that a bookmark is called by until its learner names it."""
 
 
 class Library:
@@ -445,8 +443,7 @@ class Library:
 
     def add_bookmark(self, article_id: int, place: Anchor, label: str = "") -> Bookmark:
         """Mark a place; without a label the text there is its label."""
-        quote = (place.after or place.before).strip()
-        return self._bookmarks.add(article_id, place, label or quote[:LABEL_LENGTH])
+        return self._bookmarks.add(article_id, place, label or name_place(place))
 
     def relabel_bookmark(self, bookmark_id: int, label: str) -> Bookmark:
         """Give a bookmark another label."""

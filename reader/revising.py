@@ -4,11 +4,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from reader.core.article import Article
+from reader.core.bookmark import name_place
 from reader.core.correction import Scope
 from reader.core.edit import Carrier, Edit, put_paragraph
 from reader.core.errors import DamagedLibraryError, LibraryError
 from reader.core.likeness import are_versions
 from reader.core.position import Position, anchor, nearest, paragraph_at, resolve
+from reader.core.recoding import Recoding
 from reader.core.text import join_lines, make_encodable
 from reader.store.articles import Articles
 from reader.store.bookmarks import Bookmarks
@@ -74,9 +76,36 @@ class Revising:
         """
         self._shelf.versions.put(article_id, article, original, name)
         newer = self._shelf.articles.load(article_id)
-        marks = self._list_anchors(article_id)
+        marks = self.list_anchors(article_id)
         moves = Moves(_follow(newer, marks.bookmarks), _follow(newer, marks.corrections))
         self._shelf.edits.move(moves)
+
+    def put_reading(self, article_id: int, article: Article, back: Moves | None = None) -> None:
+        """Let an article be what its original is read as now.
+
+        Marks find their places by their quotes. Where the bytes were decoded in another way these
+        are gone: bookmarks, and where reading stopped, are then placed by their share of the text,
+        or where ``back`` says they were, and labels that are quotes are quoted anew. A corrected
+        reading waits for its word to come back.
+        """
+        shelf = self._shelf
+        moves, stopped = Moves(), None
+        with suppress(DamagedLibraryError):
+            old = shelf.articles.load(article_id)
+            if old.encoding != article.encoding:
+                recoding = Recoding(old, article)
+                marks = self.list_anchors(article_id).bookmarks
+                found = ((number, recoding.follow(place)) for number, place in marks)
+                kept = dict(back.bookmarks) if back else {}
+                moves = Moves(tuple((number, kept.get(number, at)) for number, at in found if at))
+                last = shelf.articles.load_place(article_id)
+                stopped = recoding.follow(last) if last else None
+        before = shelf.bookmarks.all(article_id)
+        shelf.articles.replace(article_id, article, moves, stopped)
+        moved = dict(moves.bookmarks)
+        for one in before:
+            if one.id in moved and one.label == name_place(one.anchor):
+                shelf.bookmarks.relabel(one.id, name_place(moved[one.id]))
 
     def last_version(self, article_id: int) -> Version:
         """What an article was made of before its newest version."""
@@ -105,7 +134,7 @@ class Revising:
         at = replace(nearest(article, place), offset=0)
         old, known = paragraph_at(article, at), self._find_edit(article_id, at)
         edit = Edit(0, at, known.original if known else old, text)
-        before = self._list_anchors(article_id)
+        before = self.list_anchors(article_id)
         carry = Carrier(article, put_paragraph(article, at, edit.paragraph), at)
         moves = back or Moves(carry.all(before.bookmarks), carry.all(before.corrections))
         self._shelf.edits.put(article_id, edit, moves)
@@ -128,16 +157,17 @@ class Revising:
         edits = (edit.text for edit in shelf.edits.all(article_id) if not edit.placed)
         return (*lost, *(text[:LABEL_LENGTH] for text in edits))
 
-    def _find_edit(self, article_id: int, place: Position) -> Edit | None:
-        edits = self._shelf.edits.all(article_id)
-        return next((edit for edit in edits if edit.placed and edit.place == place), None)
-
-    def _list_anchors(self, article_id: int) -> Moves:
+    def list_anchors(self, article_id: int) -> Moves:
+        """Bookmarks and corrections of an article, with what they quote."""
         corrections = self._shelf.corrections.all(article_id)
         return Moves(
             tuple((one.id, one.anchor) for one in self._shelf.bookmarks.all(article_id)),
             tuple((one.id, one.anchor) for one in corrections if one.article_id == article_id),
         )
+
+    def _find_edit(self, article_id: int, place: Position) -> Edit | None:
+        edits = self._shelf.edits.all(article_id)
+        return next((edit for edit in edits if edit.placed and edit.place == place), None)
 
 
 def _follow(article: Article, marks: Moved) -> Moved:

@@ -42,6 +42,20 @@ def bring(library: Library, *wishes: Wish, manner: Manner | None = None) -> list
     return [line for line in map(report, steps) if line]
 
 
+def test_files_without_text_in_a_folder_are_counted_in_the_report_and_are_no_failure(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name in ("1.txt", "封面.jpg", "a.nfo", ".hidden"):
+        (folder / name).write_text(TEXT, "utf-8")
+    added, passed = bring(library, folder)
+    assert (added.fate, passed.fate) == (Fate.ADDED, Fate.PASSED_OVER)
+    assert (passed.label, passed.article_id) == (str(folder), 0)
+    assert "no text: 3 (" in passed.reason
+    assert read_arrivals(write_arrivals([passed])) == (passed,)
+
+
 def test_each_file_of_a_folder_is_told_of(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()

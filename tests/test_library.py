@@ -303,6 +303,54 @@ def test_details_that_cannot_be_are_refused(
         library.describe(99, Details("a", "", "", "", ""))
 
 
+LONG = "小镇书店\n\n" + "".join(
+    f"第{number}天，书店的主人说她小时候镇上没有书。\n\n许多人一大早就来排队，队伍很长。\n\n"
+    for number in range(1, 20)
+)
+
+
+@pytest.mark.parametrize("wrong", ["big5hkscs", "latin-1", "euc_kr"])
+def test_bookmarks_stay_when_a_text_is_read_in_the_right_encoding(
+    library: Library, tmp_path: Path, wrong: str
+) -> None:
+    file = tmp_path / "书店.txt"
+    file.write_bytes(LONG.encode("gb18030"))
+    first = library.arriving.import_file(file, wrong)
+    garbled = tuple(first.article.paragraphs())
+    for number in (0, 3, 30):
+        place = Position(0, number, len(garbled[number].text) // 2)
+        library.add_bookmark(first.article_id, anchor(first.article, place))
+    library.save_reading_place(first.article_id, anchor(first.article, Position(0, 20, 0)), 0.5)
+    (second,) = library.arriving.import_path(file, "gbk")
+    assert isinstance(second, Added)
+    assert (second.article_id, second.lost) == (first.article_id, ())
+    for number, bookmark in zip((0, 3, 30), library.bookmarks(), strict=True):
+        at = resolve(second.article, bookmark.anchor)
+        assert at is not None
+        assert at.paragraph == number
+        assert bookmark.label in second.article.sections[0].paragraphs[number].text
+        half = len(second.article.sections[0].paragraphs[number].text) / 2
+        assert abs(at.offset - half) <= 2
+    stopped = library.reading_place(first.article_id)
+    assert stopped is not None
+    assert resolve(second.article, stopped) == Position(0, 20, 0)
+
+
+def test_bookmarks_are_just_where_they_were_when_another_encoding_is_taken_back(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "书店.txt"
+    file.write_bytes(LONG.encode("gb18030"))
+    added = library.arriving.import_file(file)
+    for offset in range(12):
+        library.add_bookmark(added.article_id, anchor(added.article, Position(0, 5, offset)))
+    before, marks = library.bookmarks(), library.revising.list_anchors(added.article_id)
+    library.arriving.read_again(added.article_id, "euc_kr")
+    assert library.revising.list_lost(added.article_id) == ()
+    library.arriving.read_again(added.article_id, added.article.encoding, back=marks)
+    assert library.bookmarks() == before
+
+
 def test_sentences_have_the_word_in_the_reading_that_is_asked_for(library: Library) -> None:
     library.arriving.import_text("他还没来。\n\n你什么时候还钱？\n\n我还想去。\n", "a")
     library.arriving.import_text("老師還在家。\n\n他昨天還了書。\n", "b")

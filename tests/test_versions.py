@@ -204,3 +204,18 @@ def test_both_versions_are_kept_where_that_is_wanted(library: Library, file: Pat
     assert library.original(parted.article_id) == SECOND
     assert library.arriving.import_file(file).fate is Fate.SAME_BYTES
     assert len(library.summaries()) == 2
+
+
+def test_another_file_with_the_same_text_is_told_as_the_article_that_is_there(
+    library: Library, tmp_path: Path
+) -> None:
+    paragraphs = FIRST.split("\n\n")
+    written = "\n".join((paragraphs[0], "作者：王芳", *paragraphs[1:]))
+    (tmp_path / "one.txt").write_text(written, "utf-8")
+    (tmp_path / "two.txt").write_text(written.replace("王芳", "李红"), "utf-8")
+    first = library.arriving.import_file(tmp_path / "one.txt")
+    library.describe(first.article_id, Details("书店", "", "王小芳", "", ""))
+    second = library.arriving.import_file(tmp_path / "two.txt")
+    assert (second.article_id, second.fate) == (first.article_id, Fate.SAME_TEXT)
+    assert second.article == library.open(first.article_id)
+    assert (second.article.title, second.article.author) == ("书店", "王小芳")

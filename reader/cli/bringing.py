@@ -15,6 +15,7 @@ from reader.core.errors import SourceError
 from reader.core.fate import Fate
 from reader.core.paths import Paths
 from reader.core.text import is_address
+from reader.importers import PassedOver
 from reader.intake import Manner, Page, Progress, Step, Wish, import_all
 
 STOPPED = 130
@@ -63,9 +64,9 @@ def _tell(step: Step, *, as_json: bool) -> bool:
     outcome = step.outcome
     if outcome is None:
         return False
-    if isinstance(outcome, SourceError):
+    if isinstance(outcome, SourceError | PassedOver):
         print(outcome, file=sys.stderr)
-        return True
+        return isinstance(outcome, SourceError)
     if as_json:
         print_json(_describe(outcome, step.progress.label))
     else:

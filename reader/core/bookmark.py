@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from reader.core.position import Anchor
 
+LABEL_LENGTH = 16
+"""Characters of the text that a bookmark is called by until its learner names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
@@ -14,3 +17,8 @@ class Bookmark:
     anchor: Anchor
     label: str
     created: str
+
+
+def name_place(place: Anchor) -> str:
+    """What a bookmark is called that nobody gave a label: the text there."""
+    return (place.after or place.before).strip()[:LABEL_LENGTH]

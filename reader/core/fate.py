@@ -13,6 +13,8 @@ class Fate(StrEnum):
     SAME_TEXT = "same text"
     """Its bytes are new, but an article with just this text is there."""
     FAILED = "failed"
+    PASSED_OVER = "passed over"
+    """Files beside texts that hold none: pictures, hidden ones. Nobody asked for them."""
 
     @property
     def known(self) -> bool:

@@ -10,13 +10,21 @@ from reader.importers.formats import list_encodings
 from reader.importers.manner import Manner
 from reader.importers.pieces import Piece, list_pieces
 from reader.importers.plain_text import read_plain_text
-from reader.importers.sources import Source, find_sources, load_file
+from reader.importers.sources import (
+    PassedOver,
+    Source,
+    find_passed_over,
+    find_sources,
+    load_file,
+)
 
 __all__ = [
+    "PassedOver",
     "Piece",
     "Source",
     "decode",
     "fetch_piece",
+    "find_passed_over",
     "find_sources",
     "list_encodings",
     "list_pieces",

@@ -1,6 +1,9 @@
 """What names of authors look like, in a page or in a text that is none."""
 
 import re
+from functools import lru_cache
+
+from reader.core.paths import find_paths
 
 HAN = "[\u3400-\u9fff]"
 NAME = rf"{HAN}{{2,4}}"
@@ -17,12 +20,30 @@ _NO_NAMES = """
 未知 匿名 本站 网络 網絡 整理 写信 了解 采访 采訪 获悉 獲悉 发现 关注 关闭 關注 關閉 文字 文章 时间
 高级 安全 时事 江苏 金融 方法 马上 白天 毕业
 """
+BEHIND_WORDS = frozenset("的了吗嗎呢吧着著过過是在里裡上下们們地得不很也都人事春夏秋冬雨雪夜")
+"""What makes three characters of a word: 江南春, 高兴的."""
 OFFICES = frozenset(("记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "摄影", "攝影"))
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Words on buttons and in menus that begin like a name."""
 REPORTER = re.compile(
     rf"(?:记者|記者|通讯员|通訊員|实习生|實習生)[\s:：]*(?P<name>{NAMES}){END}|(?P<writer>{NAMES})\s*[/／]\s*文"
 )
+
+
+def is_name(text: str) -> bool:
+    """Whether two or three characters that nobody calls a name may be one, and are no word."""
+    if not text or text[0] not in SURNAMES or NO_NAMES & {text, text[:2]}:
+        return False
+    words = _read_words()
+    return text not in words and not (text[:2] in words and text[2:] in BEHIND_WORDS)
+
+
+@lru_cache(maxsize=1)
+def _read_words() -> frozenset[str]:
+    """Words of the language that begin like a name."""
+    file = find_paths().resources / "data" / "name_like_words.txt"
+    lines = (line for line in file.read_text("utf-8").split("\n") if line and line[0] != "#")
+    return frozenset(line[0] + rest for line in lines for rest in line[1:].split())
 
 
 def join_names(names: str) -> str:

@@ -14,6 +14,7 @@ from reader.importers.author_names import (
     NO_NAMES,
     REPORTER,
     SURNAMES,
+    is_name,
     join_names,
 )
 from reader.importers.furniture import is_control, is_navigation
@@ -25,6 +26,8 @@ from reader.importers.metadata import (
     read_breadcrumb,
     read_date,
     read_date_line,
+    read_metadata_line,
+    without_date,
 )
 
 HEADINGS = frozenset(("h1", "h2", "h3"))
@@ -50,10 +53,14 @@ SURE = 30
 PEOPLE = re.compile(rf"{HAN}{{2,3}}")
 NO_WRITER = ("摄", "攝", "图", "圖", "供", "编", "編", "译", "譯")
 """What stands behind the name of somebody who did not write it."""
+TOOK = re.compile(r"(?:摄影?|攝影?|供图|供圖|[图圖]片?)\s?[)）】\]]?$")
+"""The end of a line that names who took a picture: 新华社记者 张三 摄."""
+WROTE_TOO = re.compile(r"[/／|｜\s]文|文\s?[/／|｜]")
 AUTHOR = re.compile(
     rf"(?:作者|撰文|撰稿|文字|(?<!{HAN})文)\s*[:：/／|｜]\s*"
+    rf"(?:[\[【〔［（(]\s?{HAN}{{1,4}}[\]】〕］)）]\s?)?(?!https?:|www\.)"
     rf"(?P<name>[^\s|｜:：/／，。,;；()（）\[\]【】=\"<>]{{2,20}}+(?![=\"])"
-    rf"(?:[ \u3000\xa0、]{{1,3}}{NAME}(?!{HAN})(?!\s*[:：/／])){{0,4}})"
+    rf"(?:[ \u3000\xa0、]{{1,3}}{NAME}(?!{HAN})(?!\s*[:：/／|｜])){{0,4}})"
 )
 EDITOR = re.compile(rf"(?:编辑|編輯|责编|責編)[\s:：]{{1,4}}(?P<name>{NAME}){END}")
 BRACKETED = re.compile(
@@ -70,7 +77,7 @@ BESIDE_DATE = re.compile(rf"[\[【]\s*(?P<name>{NAME})\s*[\]】]")
 SIGNED = re.compile(rf"[（(](?P<name>{NAME})[)）]")
 SOURCE = re.compile(
     r"(?:来源|來源|稿源|出处|出處|来自|來自|转自|轉自|(?:发布|發布|發佈|发文|發文)(?:单位|單位|机构|機構|机关|機關))"
-    r"(?:于|於)?\s*[:：]\s*"
+    r"(?:于|於)?\s*[:：]\s*(?!(?:作者|编辑|編輯|记者|記者|责编|責編|时间|時間|日期)\s*[:：])"
     r"(?P<name>[^\s|｜:：,，。;；()（）\[\]【】<>=\"]{2,30}?)"
     r"(?=\s|作者|编辑|編輯|责任|責任|记者|記者|发布|發布|时间|時間|字号|举报|舉報|分享|评论|評論|[|｜:：,，。;；()（）\[\]【】<>]|$)"
 )
@@ -157,9 +164,11 @@ def read_byline(
     lines = [block.text for block in told if len(block.text) <= LONGEST_LINE]
     heads = frozenset(block.text for block in told if block.tag in ALL_HEADINGS)
     ends = [line for block in (*text[:3], *text[-3:]) for line in _list_ends(block.text)]
+    shown = frozenset(block.text for block in blocks if block.is_caption)
+    near, last, all_lines = (_leave_photographers(one, shown) for one in (around, ends, lines))
     return Metadata(
-        source=_find(SOURCE, [*around, *lines]),
-        author=_find_author(around, ends, lines, heads),
+        source=without_date(_find(SOURCE, [*around, *lines])),
+        author=_find_author(near, last, all_lines, heads),
         date=_find_date(around, lines, markup, address) or _find_last_date(text),
         category=_find_category(lines),
     )
@@ -239,6 +248,15 @@ def _find_author(
     )
 
 
+def _leave_photographers(lines: Iterable[str], captions: frozenset[str]) -> list[str]:
+    """The lines without those below pictures, which name who took them."""
+    return [
+        line
+        for line in lines
+        if line not in captions and (not TOOK.search(line) or WROTE_TOO.search(line))
+    ]
+
+
 def _names_reporter(line: str) -> bool:
     """Whether what follows is a name; in prose reporters also 了解, 采访 and the like."""
     match = REPORTER.search(line)
@@ -258,8 +276,7 @@ def _find_name(lines: Iterable[str]) -> str:
 
 
 def _is_name(text: str) -> bool:
-    is_name = re.fullmatch(rf"{HAN}{{2,3}}", text) and text[0] in SURNAMES
-    return bool(is_name) and text not in NO_NAMES
+    return bool(PEOPLE.fullmatch(text)) and is_name(text)
 
 
 def _names_beside_date(line: str) -> bool:
@@ -278,7 +295,7 @@ def _find_date(around: list[str], lines: list[str], markup: str, address: str) -
     told = (line for line in around if not PROSE.search(line) or is_byline(line))
     keyed = (line for line in lines if DATED.search(line) and not PROSE.search(line))
     for line in (*told, *keyed):
-        date = read_date(line) or _read_day_first(line)
+        date = read_date(line) or _read_day_first(line) or _read_told_date(line)
         if date:
             return date
     source = IN_SOURCE.search(markup, 0, REACH_IN_SOURCE)
@@ -288,6 +305,12 @@ def _find_date(around: list[str], lines: list[str], markup: str, address: str) -
     if named:
         return read_date("-".join(named.groups()))
     return next(filter(None, map(_read_month, around)), "")
+
+
+def _read_told_date(line: str) -> str:
+    """The date in a line that has nothing else, or stands behind a key: 111年9月10日."""
+    found = read_date_line(line) or read_metadata_line(line)
+    return found.date if found else ""
 
 
 def _find_last_date(text: Sequence[Block]) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from reader.importers.credits import ADDRESS, clean_author, strip_lives
 from reader.importers.encoding import fold_width
 
 KEYS = {
@@ -62,7 +63,7 @@ FIELD_OF = {key: field for field, keys in KEYS.items() for key in keys}
 SLASHED = ("作者", "撰文", "文字", "文", "记者", "記者", "编辑", "編輯", "图", "圖", "摄影", "攝影")
 """Keys that also stand before a bar: 文/某人 图/某人."""
 KEY = re.compile(
-    r"(?:(?<=^)|(?<=[\s|｜】\]]))(?:("
+    r"(?:(?<=^)|(?<=[\s|｜】\]【\[:：]))(?:("
     + "|".join(r"[ \u3000]{0,3}".join(key) for key in sorted(FIELD_OF, key=len, reverse=True))
     + r")\s*[:：]|("
     + "|".join(SLASHED)
@@ -71,9 +72,11 @@ KEY = re.compile(
 LONGEST_LINE = 120
 LONGEST_NAME, LONGEST_TITLE = 30, 80
 PROSE = re.compile(r"[。！？!?；;，:：“”「」]")
-SPACE = " \u3000\xa0|｜[]【】"
+EDGE = " \u3000\xa0|｜"
+SPACE = EDGE + "[]【】"
 CLOCK = re.compile(
-    r"(?:(?:星期|周|週)[一二三四五六日天]|(?:上午|下午)?\s*\d{1,2}[:：时時]\d{1,2}(?:分|[:：]\d{1,2})?)"
+    r"(?:(?:星期|周|週)[一二三四五六日天]|(?:上午|下午|T)?\s*\d{1,2}[:：时時]\d{1,2}"
+    r"(?:分|[:：]\d{1,2}(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)"
 )
 NUMERALS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -97,7 +100,7 @@ DATES = (
     re.compile(rf"(?<!\d)((?:19|20)\d\d)\s{{0,9}}年{_DAY}"),
 )
 MINGUO = re.compile(
-    r"民[國国]\s{0,9}(\d{1,3}|[元一二三四五六七八九十百〇零○]{1,6})\s{0,9}"
+    r"(?:中[华華])?民[國国]\s{0,9}(\d{1,3}|[元一二三四五六七八九十百〇零○]{1,6})\s{0,9}"
     rf"(?:年{_DAY}|[-/.]\s{{0,9}}(\d{{1,2}})\s{{0,9}}[-/.]\s{{0,9}}(\d{{1,2}})(?!\d))"
 )
 BARE_MINGUO = re.compile(
@@ -108,6 +111,23 @@ COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d
 DAY_ALONE = re.compile(rf"(?<![\d年月]){_DAY}")
 YEAR_ALONE = re.compile(rf"(?:{YEAR})\s{{0,9}}年")
 MINGUO_START = 1911
+IN_LINES = tuple(
+    re.compile(rf"(?:{pattern.pattern})(?:\s?[日号號])?")
+    for pattern in (MINGUO, *DATES, COMPACT, BARE_MINGUO)
+)
+EDITION = re.compile(
+    r"[（(]\s?第\s?[\d一二三四五六七八九十A-Z]{1,4}\s?版\s?[)）]$"
+    r"|第\s?[\d一二三四五六七八九十A-Z]{1,4}\s?版$"
+)
+"""The page of a newspaper."""
+BRACKETED = re.compile(r"[（(]([^（()）]+)[)）]")
+PUBLISHED = re.compile(
+    r"(?:本文|原文)?(?:首?发布?|首?發[布佈]?|发表|發表|刊登|刊载|刊載|刊|更新|写|寫|作|原载|原載|载|載)(?:于|於)"
+    r"\s{0,3}[:：]?\s{0,3}(?=[\d二一民中])"
+)
+"""发布于2022年9月10日."""
+BEHIND = re.compile(r"\s?(?:首发|首發|发布|發布|發佈|发表|發表|刊登|更新)$")
+"""2022年9月10日发布."""
 STEPS = re.compile(r"\s*(?:>+|»|›|→|＞+)\s*")
 WHERE = re.compile(
     r"(?:您|你)?(?:现在|現在|当前|當前|目前|所在)的?(?:所在)?(?:位置|栏目|欄目)\s*(?:是|为|為)?\s*[:：]"
@@ -162,6 +182,8 @@ def read_metadata_line(line: str) -> Metadata | None:
 
     Every value has to look like one: a date that exists, a name without a mark of prose.
     """
+    whole = BRACKETED.fullmatch(line) if len(line) <= LONGEST_LINE else None
+    line = whole[1].strip() if whole else line
     keys = list(KEY.finditer(line)) if len(line) <= LONGEST_LINE else []
     if not keys or not _is_bare_date(line[: keys[0].start()]):
         return None
@@ -169,7 +191,7 @@ def read_metadata_line(line: str) -> Metadata | None:
     found: dict[str, str] = {}
     for key, end in zip(keys, ends, strict=True):
         field = FIELD_OF[_name_key(key)]
-        value = _read_value(field, line[key.end() : end].strip(SPACE))
+        value = _read_value(field, line[key.end() : end].strip(EDGE))
         if value is None:
             return None
         if value and field:
@@ -182,8 +204,11 @@ def read_metadata_line(line: str) -> Metadata | None:
 
 def read_date_line(line: str) -> Metadata | None:
     """The date in a line that holds nothing else than it and the time of day."""
-    is_short = 0 < len(line) <= LONGEST_LINE
-    return Metadata(date=find_date(line)) if is_short and _is_bare_date(line) else None
+    if not 0 < len(line) <= LONGEST_LINE:
+        return None
+    told = PUBLISHED.match(line)
+    line = line[told.end() :].removesuffix("。") if told else BEHIND.sub("", line)
+    return Metadata(date=find_date(line)) if _is_bare_date(line) else None
 
 
 def first_key(line: str) -> str:
@@ -199,27 +224,29 @@ def _name_key(key: re.Match[str]) -> str:
 
 def _read_value(field: str, value: str) -> str | None:
     """The value in the form that a field wants; None where no such value looks like this."""
+    value = (clean_author(value) if field == "author" else value).strip(SPACE)
     if field == "title":
         return value[:LONGEST_TITLE]
+    if field != "date" and ADDRESS.fullmatch(value):
+        return ""
     if field == "date":
         return find_date(value) if _is_bare_date(value) else None
-    if field and (len(value) > LONGEST_NAME or PROSE.search(value)):
-        # A time or a date behind a name belongs to the line, not to the name.
-        value = _without_date(value)
-        return None if len(value) > LONGEST_NAME or PROSE.search(value) else value
-    return _without_date(value)
+    # A time or a date behind a name belongs to the line, not to the name.
+    value = without_date(value)
+    return None if field and (len(value) > LONGEST_NAME or PROSE.search(value)) else value
 
 
-def _without_date(text: str) -> str:
-    for pattern in (MINGUO, *DATES, COMPACT, BARE_MINGUO, CLOCK):
+def without_date(text: str) -> str:
+    """A text without the date and the page of a newspaper that stand in it."""
+    for pattern in (*IN_LINES, CLOCK):
         text = pattern.sub("", text)
-    return text.strip(SPACE + "日號号")
+    return EDITION.sub("", text.strip(SPACE)).strip(SPACE)
 
 
 def _is_bare_date(text: str) -> bool:
     """Whether this is a date, with the time of day or without, or nothing at all."""
     stripped = text.strip(SPACE)
-    return not stripped or bool(find_date(stripped) and not _without_date(fold_width(stripped)))
+    return not stripped or bool(find_date(stripped) and not without_date(fold_width(stripped)))
 
 
 def read_breadcrumb(line: str) -> Metadata | None:
@@ -241,7 +268,7 @@ def read_breadcrumb(line: str) -> Metadata | None:
 
 def read_date(text: str) -> str:
     """The first date in a text as ISO 8601, empty where there is none that exists."""
-    folded = fold_width(text)
+    folded = strip_lives(fold_width(text))
     for pattern in (*DATES, MINGUO):
         for match in pattern.finditer(folded):
             year, month, day = (_number(part) for part in match.groups() if part)
@@ -260,7 +287,7 @@ def find_date(text: str, year: int = 0) -> str:
     found = read_date(text)
     if found:
         return found
-    folded = fold_width(text)
+    folded = strip_lives(fold_width(text))
     for pattern, start in ((COMPACT, 0), (BARE_MINGUO, MINGUO_START)):
         match = pattern.search(folded)
         if match:

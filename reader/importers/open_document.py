@@ -12,7 +12,8 @@ from reader.importers.archive import FAULTS as UNPACKING
 from reader.importers.archive import Archive
 from reader.importers.document import Flow, make_article
 from reader.importers.html_ruby import pair_ruby
-from reader.importers.metadata import Metadata, read_date
+from reader.importers.metadata import Metadata
+from reader.importers.properties import doubt, read_made
 from reader.importers.xml_tree import attribute, local_name, parse_bytes, plain_text
 
 _SKIPPED = """
@@ -51,7 +52,7 @@ def read_open_document(archive: Archive, data: bytes, name: str) -> Article:
     for body in (one for one in root.iter() if local_name(one) == "text" and _is_body(one)):
         walk.take(body)
     walk.flow.end_part()
-    return make_article(walk.flow.lines, name, known)
+    return make_article(walk.flow.lines, name, Metadata(), guessed=known)
 
 
 def _get_part(document: odfdo.Document, name: str) -> bytes:
@@ -68,12 +69,13 @@ def _refuse_locked(archive: Archive) -> None:
 def _read_properties(document: odfdo.Document) -> Metadata:
     known = document.meta
     author = known.initial_creator or known.creator or ""
-    date = known.creation_date
-    return Metadata(
-        title=(known.title or "").strip(),
-        author=author.strip(),
-        date=read_date(str(date.date())) if date else "",
-        category=(known.subject or "").strip(),
+    return doubt(
+        Metadata(
+            title=known.title or "",
+            author=author,
+            date=read_made(known.creation_date),
+            category=(known.subject or "").strip(),
+        )
     )
 
 

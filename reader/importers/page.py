@@ -192,12 +192,12 @@ def _take_text(lines: list[str], known: str) -> PageParts:
     byline = BYLINE.match(lines[0])
     if byline:
         return PageParts(Metadata(**byline.groupdict()), lines[0], tuple(lines[1:]))
-    titled = _without_notes(lines[0]) == known if known else _is_title(lines)
+    titled = _without_notes(lines[0]) == known if known else is_title(lines)
     said = read_text_byline(lines, titled=titled)
     return PageParts(said, lines[0] if titled else "", tuple(lines[titled:]))
 
 
-def _is_title(lines: list[str]) -> bool:
+def is_title(lines: list[str]) -> bool:
     """A short first line that does not end like a sentence, before longer ones."""
     first = _without_notes(lines[0])
     if len(lines) < 2 or len(first) > LONGEST_FIRST_LINE or is_heading(first):

@@ -22,6 +22,7 @@ from reader.importers.pdf_lines import read_page_lines
 from reader.importers.pdf_paragraphs import join_lines, letters
 from reader.importers.pdf_streams import refuse_bombs
 from reader.importers.plain_text import FILLER
+from reader.importers.properties import doubt
 
 RECOGNISE = "A program that recognises characters in pictures could read them."
 LONGEST_TOLD = 30
@@ -66,7 +67,8 @@ def read_pdf(data: bytes, name: str) -> Article:
     if empty:
         warnings.append(f"{empty} of {count} pages have no text; they may be pictures.")
     paragraphs = join_lines(kept or lines, _match(marks, kept))
-    return make_article(paragraphs, PurePath(name).name, known, warnings=warnings)
+    name = PurePath(name).name
+    return make_article(paragraphs, name, Metadata(), warnings=warnings, guessed=known)
 
 
 def _explain(failure: PdfiumError) -> SourceError:
@@ -136,12 +138,13 @@ def _read_properties(document: pypdfium2.PdfDocument) -> Metadata:
     }
     title, author = known.get("Title", ""), known.get("Author", "")
     date = DATE.match(known.get("CreationDate", ""))
-    return Metadata(
+    told = Metadata(
         title=title if HAN.search(title) and not NO_TITLE.search(title) else "",
         author=author if HAN.search(author) else "",
         date="-".join(date.groups()) if date else "",
         category=known.get("Subject", "") if HAN.search(known.get("Subject", "")) else "",
     )
+    return doubt(told)
 
 
 def _read_told(read: Callable[[], str]) -> str:

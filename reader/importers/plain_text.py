@@ -12,7 +12,7 @@ from reader.importers.encoding import Decoded
 from reader.importers.indentation import strip_indents
 from reader.importers.notes import take_notes
 from reader.importers.page import PageParts, take_apart
-from reader.importers.page_numbers import drop_page_numbers
+from reader.importers.page_numbers import drop_page_numbers, find_page_numbers, leave_out
 from reader.importers.wrapping import TOLD, unwrap
 
 CAPTION = re.compile(
@@ -35,9 +35,10 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
     name = make_encodable(name)
     text = FILLER.sub("", LINE_END.sub("\n", make_encodable(decoded.text)))
     _refuse_endless(text)
-    written, joined = unwrap(BLANK_LINES.sub("\n\n", text).split("\n"))
+    written, joined, between = _unwrap(text)
     parts = take_apart("\n".join(written) if joined else text)
     lines, numbers = drop_page_numbers(parts.lines)
+    numbers = between + numbers
     if whole and (parts.left_out or numbers or joined or parts.indents):
         return _read_whole(text, parts, decoded)
     paragraphs = [make_paragraph(line) for line in lines]
@@ -73,6 +74,18 @@ def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Arti
         warnings=decoded.warnings + left_out,
         portion=Portion.MAIN if left_out else Portion.ALL,
     )
+
+
+def _unwrap(text: str) -> tuple[list[str], int, list[str]]:
+    """The lines with what was cut joined, how many were, and the page numbers that stood between.
+
+    A page ends anywhere in a paragraph, so that what is behind a number may be its next line. Where
+    nothing was cut, page numbers are left for later.
+    """
+    lines = BLANK_LINES.sub("\n\n", text).split("\n")
+    numbers = find_page_numbers(lines)
+    written, joined = unwrap(leave_out(lines, numbers) if numbers else lines)
+    return written, joined, [lines[at].strip() for at in sorted(numbers)] if joined else []
 
 
 def _refuse_endless(text: str) -> None:

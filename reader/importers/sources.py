@@ -6,7 +6,9 @@ files nor a large zip file is in memory at once. What cannot be loaded says so w
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -29,6 +31,9 @@ _WITHOUT_TEXT = """
 jpg jpeg png gif webp bmp svg ico tif tiff heic mp3 m4a ogg wav flac mp4 mkv avi mov webm css js
 json ttf otf woff woff2 exe dll so py pyc sqlite db log ini url lnk torrent nfo opf ncx
 """
+HIDDEN = "hidden"
+MOST_KINDS = 8
+"""Kinds of files that are named."""
 WITHOUT_TEXT = frozenset(f".{ending}" for ending in _WITHOUT_TEXT.split())
 """Endings of files that stand beside texts: passed over where nobody named them one by one."""
 
@@ -43,12 +48,44 @@ class Source:
     """Raises SourceError, a whole sentence with the label, where that cannot be."""
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Files in a folder or a zip file that nobody named and that hold no text."""
+
+    path: str
+    kinds: tuple[tuple[str, int], ...]
+    """Endings, or HIDDEN, and how many there are of each, the most first."""
+
+    def __str__(self) -> str:
+        """A sentence for the learner."""
+        count = sum(number for _, number in self.kinds)
+        told = ", ".join(f"{number:,} {kind}" for kind, number in self.kinds[:MOST_KINDS])
+        more = ", …" if len(self.kinds) > MOST_KINDS else ""
+        return f"{self.path}: Passed over, for it is no text: {count:,} ({told}{more})."
+
+
 def find_sources(path: Path) -> Iterator[Source]:
     """All that a path holds, in the order of names. What is wrong with it is told by ``load``."""
     if path.is_dir():
         yield from _walk(path)
     else:
         yield from _open(path)
+
+
+def find_passed_over(path: Path) -> PassedOver | None:
+    """What ``find_sources`` gives no source for; None where there is nothing."""
+    counts: Counter[str] = Counter()
+    try:
+        if path.is_dir():
+            for file in islice(_list_beside(path, counts), MOST_FILES):
+                if file.suffix.lower() == ".zip":
+                    counts.update(_list_kinds(file))
+        elif path.is_file():
+            counts.update(_list_kinds(path))
+    except OSError:  # told by the source
+        return None
+    found = tuple(counts.most_common())
+    return PassedOver(make_encodable(str(path)), found) if found else None
 
 
 def load_file(path: Path) -> bytes:
@@ -108,6 +145,41 @@ def list_folder(folder: Path) -> tuple[list[os.DirEntry[str]], list[Path]]:
         if not entry.is_dir(follow_symlinks=False) and _has_text(entry.name)
     ]
     return files, folders
+
+
+def _list_beside(top: Path, counts: Counter[str]) -> Iterator[Path]:
+    """The files of a folder and of those in it that may be texts; the others are counted."""
+    folders = [(top, 0)]
+    while folders:
+        folder, depth = folders.pop()
+        with suppress(OSError), os.scandir(folder) as listed:
+            for entry in islice(listed, MOST_FILES + 1):
+                kind = _kind_without_text(entry.name)
+                if entry.is_dir(follow_symlinks=False):
+                    if kind != HIDDEN and depth < DEEPEST:
+                        folders.append((Path(entry.path), depth + 1))
+                elif kind:
+                    counts[kind] += 1
+                elif not entry.is_symlink():
+                    yield Path(entry.path)
+
+
+def _list_kinds(path: Path) -> Iterator[str]:
+    """The kinds of those files in a zip file of texts that are none."""
+    try:
+        archive = _open_heap(path)
+    except SourceError:
+        return
+    for entry in archive.entries if archive else ():
+        if not _may_be_text(entry.name):
+            yield _kind_without_text(plain_name(entry.name)) or HIDDEN
+
+
+def _kind_without_text(name: str) -> str:
+    """The ending that shows that a file is no text, or that it is hidden; else empty."""
+    if name.startswith((".", "~")):
+        return HIDDEN
+    return "" if _has_text(name) else f".{name.lower().rsplit('.', 1)[-1]}"
 
 
 def _has_text(name: str) -> bool:

@@ -8,7 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.importers.author_names import HAN, NO_NAMES, REPORTER, SURNAMES, join_names
+from reader.importers.author_names import (
+    HAN,
+    NO_NAMES,
+    REPORTER,
+    SURNAMES,
+    is_name,
+    join_names,
+)
 from reader.importers.metadata import (
     Metadata,
     first_key,
@@ -28,6 +35,9 @@ REPORTED = re.compile(
 """How a report begins: 新华社北京9月10日电."""
 AMBIGUOUS = frozenset(("时间", "時間", "日期", "图", "圖", "文字"))
 """Keys that plays, invitations and recipes have as well."""
+DATED = frozenset(("时间", "時間", "日期"))
+LABEL = re.compile(r".{1,6}[:：]")
+"""How a line begins that says what is where, or who speaks."""
 CREDITED = re.compile(
     r"(?:本报|本報|本刊|本网|本網|本台|特约|特約|新华社|新華社)?(?:首席|见习|實習|实习)?"
     r"(?:记者|記者|通讯员|通訊員)[\s\u3000]+(?P<name>[\u3400-\u9fff]{2,4}(?:[\s\u3000、]+[\u3400-\u9fff]{2,4})*)"
@@ -76,14 +86,23 @@ def read_text_byline(lines: Sequence[str], *, titled: bool) -> Metadata:
     spoken = Counter(filter(None, map(first_key, lines)))
     found = Metadata()
     near = lines[titled : titled + REACH]
-    for line in near:
+    for at, line in enumerate(near):
         if len(line) <= LONGEST and spoken[first_key(line)] < 2:
-            known = None if first_key(line) in AMBIGUOUS else read_metadata_line(line)
+            known = None if _is_ambiguous(near, at) else read_metadata_line(line)
             known = known or read_credit_line(line) or read_date_line(line)
             found = found.or_else(known or Metadata())
     for line in lines[-LAST:]:
         found = found.or_else(read_date_line(line) or Metadata())
     return found.or_else(_read_report(near)).or_else(_read_name(near) if titled else Metadata())
+
+
+def _is_ambiguous(lines: Sequence[str], at: int) -> bool:
+    """Whether a line may tell of what happens in the text: 时间：… with 地点：… beside it."""
+    key = first_key(lines[at])
+    if key not in AMBIGUOUS:
+        return False
+    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    return key not in DATED or any(LABEL.match(line) and not first_key(line) for line in beside)
 
 
 def _read_report(lines: Sequence[str]) -> Metadata:
@@ -101,6 +120,6 @@ def _read_name(lines: Sequence[str]) -> Metadata:
     """A line right below the title that is nothing but a name."""
     line = lines[0] if len(lines) > 1 else ""
     bare = re.sub(r"\s", "", line)
-    is_name = NAME.fullmatch(line) and bare[0] in SURNAMES and bare not in NO_NAMES
     longer = any(len(other) > len(bare) for other in lines[1:])
-    return Metadata(author=bare) if is_name and longer else Metadata()
+    is_alone = NAME.fullmatch(line) and longer and is_name(bare)
+    return Metadata(author=bare) if is_alone else Metadata()

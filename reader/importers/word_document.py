@@ -24,6 +24,7 @@ from reader.importers.html_ruby import pair_ruby
 from reader.importers.metadata import Metadata
 from reader.importers.outline import Line
 from reader.importers.plain_text import MOST_PARAGRAPHS
+from reader.importers.properties import doubt, read_made
 from reader.importers.word_fields import read_field
 from reader.importers.word_numbering import Numbering
 from reader.importers.word_styles import (
@@ -38,10 +39,6 @@ from reader.importers.xml_tree import attribute, local_name, parse_bytes, plain_
 SKIPPED = frozenset(("del", "moveFrom", "Fallback", "rPr", "pPr", "sectPr", "rt"))
 """What is no text: deleted, moved away, given a second time, or told of the text."""
 NOTE_REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-TEMPLATE = "python-docx"
-"""Who is said to have written documents that nobody has put a name to."""
-NO_NAME = "Word Document"
-"""What the library calls documents that say nothing of themselves."""
 LARGE = 30
 """Half points: what is set in fifteen points or more is no common text."""
 LONGEST_TITLE = 40
@@ -60,7 +57,8 @@ def read_word_document(archive: Archive, data: bytes, name: str) -> Article:
         document = docx.Document(io.BytesIO(data))
         walk = _Walk(document)
         known = _read_properties(document)
-        return make_article(walk.read(), name, known, warnings=walk.tell())
+        lines = walk.read()
+        return make_article(lines, name, Metadata(), warnings=walk.tell(), guessed=known)
     except FAULTS as cause:
         raise SourceError("The document is damaged. Open and save it again, as docx.") from cause
 
@@ -74,14 +72,13 @@ def _refuse_endless(archive: Archive) -> None:
 
 def _read_properties(document: Document) -> Metadata:
     known = document.core_properties
-    title = "" if known.title == NO_NAME else known.title.strip()
-    if known.author == TEMPLATE:
-        return Metadata(title=title, category=known.category.strip())
-    return Metadata(
-        title=title,
-        author=known.author.strip(),
-        date=known.created.date().isoformat() if known.created else "",
-        category=known.category.strip(),
+    return doubt(
+        Metadata(
+            title=known.title,
+            author=known.author,
+            date=read_made(known.created),
+            category=known.category.strip(),
+        )
     )
 
 

@@ -7,6 +7,7 @@ from reader.core.article import Article
 from reader.core.errors import UnclearEncodingError
 from reader.core.fate import Fate
 from reader.core.guess import EncodingGuess
+from reader.importers import PassedOver
 from reader.intake.importing import Step
 from reader.intake.wish import Wish
 
@@ -27,7 +28,7 @@ class Arrival:
     repairs: tuple[str, ...] = ()
     """What was left out, repaired or is doubtful, a sentence each."""
     reason: str = ""
-    """Why it failed, a sentence that names the file."""
+    """Why it failed or was passed over, a sentence that names the file."""
     guesses: tuple[EncodingGuess, ...] = ()
     """Where it failed because its encoding is not clear: what it may be."""
     lost: tuple[str, ...] = ()
@@ -50,6 +51,8 @@ def report(step: Step) -> Arrival | None:
             () if outcome.fate.known else list_repairs(article),
             lost=outcome.lost,
         )
+    if isinstance(outcome, PassedOver):
+        return Arrival(label, Fate.PASSED_OVER, step.wish, reason=str(outcome))
     guesses = outcome.guesses if isinstance(outcome, UnclearEncodingError) else ()
     return Arrival(label, Fate.FAILED, step.wish, reason=str(outcome), guesses=guesses)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.arriving import Outcome
 from reader.core.errors import ReaderError, SourceError
-from reader.importers import Source, find_sources
+from reader.importers import PassedOver, Source, find_passed_over, find_sources
 from reader.intake.wish import Clipping, Page, Wish
 from reader.library import Library
 
@@ -53,7 +53,7 @@ class Step:
 
     progress: Progress
     wish: Wish
-    outcome: Outcome | None = None
+    outcome: Outcome | PassedOver | None = None
 
 
 def import_all(library: Library, wishes: Iterable[Wish], manner: Manner) -> Iterator[Step]:
@@ -73,6 +73,9 @@ def import_all(library: Library, wishes: Iterable[Wish], manner: Manner) -> Iter
                 yield Step(progress, wish, outcome)
             progress = replace(progress, files=progress.files + 1, size=progress.size + size)
             yield Step(progress, wish)
+        passed = find_passed_over(wish) if isinstance(wish, Path) and not manner.only else None
+        if passed:
+            yield Step(replace(progress, label=passed.path), wish, passed)
 
 
 def _measure(wish: Wish, manner: Manner) -> Iterator[int]:

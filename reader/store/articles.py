@@ -13,7 +13,7 @@ from reader.core.position import Anchor, Position
 from reader.core.script import Script
 from reader.store.clock import now
 from reader.store.database import Database
-from reader.store.edits import edit_again
+from reader.store.edits import Moves, edit_again, move_marks
 from reader.store.passages import Passages, Row
 from reader.store.sections import read_section, read_sections, sum_text, write_section
 
@@ -78,10 +78,17 @@ class Articles:
                 self.passages.put(connection, article_id, passages)
         return article_id, True
 
-    def replace(self, article_id: int, article: Article) -> None:
+    def replace(
+        self,
+        article_id: int,
+        article: Article,
+        moves: Moves | None = None,
+        stopped: Anchor | None = None,
+    ) -> None:
         """Keep another reading of the same original. Bookmarks find their places by their quotes.
 
-        What the learner has put right stays. The index learns of it later.
+        What the learner has put right stays. The index learns of it later. ``moves`` and
+        ``stopped``: where bookmarks are now, and where reading stopped, if quotes cannot tell.
         """
         with self._database.action() as connection:
             edited = read_edited(connection, article_id)
@@ -97,6 +104,18 @@ class Articles:
             connection.execute("DELETE FROM sections WHERE article_id = ?", (article_id,))
             insert_sections(connection, article_id, article)
             connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
+            move_marks(connection, moves or Moves())
+            if stopped:
+                at = stopped.position
+                connection.execute(
+                    "UPDATE reading_places SET section = ?, paragraph = ?, offset = ?, before = ?, "
+                    "after = ? WHERE article_id = ?",
+                    (
+                        *(at.section, at.paragraph, at.offset),
+                        *(stopped.before, stopped.after),
+                        article_id,
+                    ),
+                )
 
     def describe(self, article_id: int, details: Details) -> Details:
         """Keep what a learner says of an article. Returns what was said of it before."""

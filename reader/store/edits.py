@@ -71,14 +71,18 @@ class Edits:
             if edit.text != edit.original.text:
                 _insert(connection, article_id, edit)
             connection.execute("DELETE FROM indexed WHERE article_id = ?", (article_id,))
-            _move(connection, "bookmarks", moves.bookmarks)
-            _move(connection, "corrections", moves.corrections)
+            move_marks(connection, moves)
 
     def move(self, moves: Moves) -> None:
         """Say where marks are now."""
         with self._database.action() as connection:
-            _move(connection, "bookmarks", moves.bookmarks)
-            _move(connection, "corrections", moves.corrections)
+            move_marks(connection, moves)
+
+
+def move_marks(connection: sqlite3.Connection, moves: Moves) -> None:
+    """Keep where bookmarks and corrections are now."""
+    _move(connection, "bookmarks", moves.bookmarks)
+    _move(connection, "corrections", moves.corrections)
 
 
 def list_edits(connection: sqlite3.Connection, article_id: int) -> tuple[Edit, ...]:

@@ -175,7 +175,7 @@ class Importing(QObject):
 
     def _tell(self, account: Account) -> None:
         """Say what became of what was asked for."""
-        arrivals = account.arrivals
+        arrivals = [one for one in account.arrivals if one.fate is not Fate.PASSED_OVER]
         failed = [one for one in arrivals if one.fate is Fate.FAILED]
         sentence = describe_account(account)
         if failed and len(failed) == len(arrivals) and not account.job.quiet:

@@ -24,12 +24,13 @@ def name_fate(fate: Fate) -> str:
         Fate.SAME_BYTES: translate("Report", "already there"),
         Fate.SAME_TEXT: translate("Report", "already there, same text"),
         Fate.FAILED: translate("Report", "not read"),
+        Fate.PASSED_OVER: translate("Report", "passed over"),
     }[fate]
 
 
 def describe_account(account: Account) -> str:
     """What came of an import, in a sentence; empty where the window shows it."""
-    arrivals = account.arrivals
+    arrivals = [one for one in account.arrivals if one.fate is not Fate.PASSED_OVER]
     if account.cancelled:
         return _describe_stop(account)
     if len(arrivals) == 1:
@@ -53,7 +54,9 @@ def describe_account(account: Account) -> str:
 
 def describe_watched(account: Account) -> str:
     """What came from the watched folder, in a sentence; empty where nothing is new."""
-    new = [one for one in account.arrivals if not one.fate.known]
+    new = [
+        one for one in account.arrivals if not one.fate.known and one.fate is not Fate.PASSED_OVER
+    ]
     titles = [one.title or PurePath(one.label).name for one in new]
     if not new:
         return ""

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 from reader.arriving import Added
 from reader.core.article import Article
 from reader.core.guess import GARBLED, EncodingGuess
-from reader.core.position import Anchor, anchor, resolve
+from reader.core.position import Anchor, anchor
+from reader.core.recoding import Recoding
 from reader.library import Library
+from reader.store.edits import Moves
 from reader.ui import background
 from reader.ui.bookmarking import Desk
 from reader.ui.encoding_dialog import EncodingDialog
@@ -17,7 +19,7 @@ from reader.ui.undo import Undo
 
 
 class Rereading(QObject):
-    """Asks with previews; bookmarks find their places by their quotes, and undo leads back."""
+    """Asks with previews; bookmarks keep their places, and undo leads back to just the same."""
 
     library_changed = Signal()
     told = Signal(str)
@@ -45,19 +47,25 @@ class Rereading(QObject):
                 self.failed.emit,
             )
 
-    def read(self, article_id: int, encoding: str, *, before: str = "") -> None:
-        """Read an article again. ``before``: the encoding that undo leads back to."""
+    def read(
+        self, article_id: int, encoding: str, *, before: str = "", back: Moves | None = None
+    ) -> None:
+        """Read an article again. ``before``: the encoding that undo leads back to.
+
+        ``back``: where bookmarks were when it was read so before.
+        """
         library, desk = self._library, self._desk
         opened = desk.reading.opened
         is_open = bool(opened and opened.id == article_id)
         top = anchor(opened.article, desk.pane.position_at_top()) if opened and is_open else None
 
-        def work() -> tuple[Article, Anchor | None, tuple[str, ...]]:
-            article = library.arriving.read_again(article_id, encoding)
-            place = top if top and resolve(article, top) else None
-            return article, place, library.revising.list_lost(article_id)
+        def work() -> tuple[Article, Anchor | None, tuple[str, ...], Moves]:
+            marks = library.revising.list_anchors(article_id)
+            article = library.arriving.read_again(article_id, encoding, back=back)
+            place = Recoding(opened.article, article).follow(top) if opened and top else None
+            return article, place, library.revising.list_lost(article_id), marks
 
-        def show(result: tuple[Article, Anchor | None, tuple[str, ...]]) -> None:
+        def show(result: tuple[Article, Anchor | None, tuple[str, ...], Moves]) -> None:
             self.library_changed.emit()
             if is_open:
                 desk.reading.open(article_id, result[1])
@@ -67,7 +75,7 @@ class Rereading(QObject):
                 if result[2]:
                     words = translate("Encoding", "Without a place now: {lost}.")
                     told += " " + words.format(lost=", ".join(f"«{one}»" for one in result[2]))
-                self._undo.offer(told, lambda: self.read(article_id, before))
+                self._undo.offer(told, lambda: self.read(article_id, before, back=result[3]))
 
         background.run(self, work, show, self.failed.emit)
 

@@ -109,6 +109,14 @@ def test_what_a_short_page_hides_stays_hidden() -> None:
     assert lines_of(article) == [f"{LINE}今天。"]
 
 
+def test_a_key_is_no_source_and_the_day_and_page_of_a_paper_are_none_of_its_name() -> None:
+    page = "<h1>书店开门了</h1><p>来源：{}</p><p>" + LINE + "</p><p>" + LINE + "</p>"
+    article = read(page.format("作者:李明"))
+    assert (article.source, article.author) == ("", "李明")
+    article = read(page.format("人民日报海外版2022年9月10日第3版"))
+    assert (article.source, article.date) == ("人民日报海外版", "2022-09-10")
+
+
 def test_a_heading_is_nobodys_name() -> None:
     assert read(f"<h1>老槐树的故事</h1><p>{LINE}</p><h2>文化</h2><p>{LINE}</p>").author == ""
 
@@ -186,6 +194,9 @@ def test_the_way_to_a_page_names_its_category(crumbs: str, category: str) -> Non
         ("<time datetime='2021-03-04'>三天前</time>", "2021-03-04"),
         ("<p>发布时间：2020年1月2日 10:00</p>", "2020-01-02"),
         ("<p>06/02/2022 - 13:48</p>", "2022-02-06"),
+        ("<p>111年9月10日</p>", "2022-09-10"),
+        ("<p>發表時間：111-09-10</p>", "2022-09-10"),
+        ("<p>作者：鲁迅（1881年9月25日-1936年10月19日）</p>", ""),
         ('<script>var publish_time = "2019-05-06 10:11"</script>', "2019-05-06"),
         ('<link rel="canonical" href="https://a.example/2018/07/08/x.html">', "2018-07-08"),
         (
@@ -219,6 +230,15 @@ def test_a_date_in_the_text_is_not_that_of_the_page() -> None:
         ('<p>作者： size="20" 来源： size="20"</p>', ""),
         ("<p>据小镇电（记者 格桑边觉）书店昨天开门了，来了很多人。</p>", "格桑边觉"),
         ('<meta name="author" content="Discuz! Team and Comsenz UI Team">', ""),
+        ("<figure><img src=a><figcaption>新华社记者 张三 摄</figcaption></figure>", ""),
+        ("<p>新华社记者 张三 摄</p>", ""),
+        ("<p>本报记者 李红 文/图</p>", "李红"),
+        ("<p>文 | 王安忆   编辑 | 李小鱼</p>", "王安忆"),
+        ("<p>作者：[美]海明威</p>", "海明威"),
+        ("<p>作者：鲁迅（1881年9月25日-1936年10月19日）</p>", "鲁迅"),
+        ("<p>作者：https://example.org/author/12</p>", ""),
+        ("<button>关注他</button>", ""),
+        ("<p>关注她</p>", ""),
         ("<p>记者了解到，书店的生意一直不错，来的人越来越多。</p>", ""),
     ],
 )

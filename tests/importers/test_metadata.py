@@ -7,6 +7,7 @@ from reader.importers.metadata import (
     find_date,
     read_breadcrumb,
     read_date,
+    read_date_line,
     read_metadata_line,
 )
 
@@ -33,6 +34,12 @@ from reader.importers.metadata import (
         ("2022年13月40日", ""),
         ("12022-09-101", ""),
         ("没有日期", ""),
+        ("中华民国一百一十一年九月十日", "2022-09-10"),
+        ("2022-09-10T08:30:00+08:00", "2022-09-10"),
+        ("鲁迅（1881年9月25日-1936年10月19日）", ""),
+        ("鲁迅（1881.9.25—1936.10.19）写于1925年2月8日", "1925-02-08"),
+        ("余华（1960年4月3日—）", ""),
+        ("2022年9月10日至2022年9月12日", "2022-09-10"),
     ],
 )
 def test_chinese_dates_are_read(text: str, iso: str) -> None:
@@ -79,6 +86,27 @@ def test_a_long_line_that_nearly_holds_dates_holds_none() -> None:
         ("文/张三 图/李四", Metadata(author="张三")),
         ("文章来源：新华网 发布于：2022年9月10日 08:30", Metadata("", "新华网", "", "2022-09-10")),
         ("编辑：王五 20220910", Metadata(author="王五", date="2022-09-10")),
+        ("作者：鲁迅（1881年9月25日-1936年10月19日）", Metadata(author="鲁迅")),
+        ("作者：余华（1960年4月—）", Metadata(author="余华")),
+        ("作者：[美]海明威", Metadata(author="海明威")),
+        ("作者：（法）雨果 著", Metadata(author="雨果")),
+        ("来源：作者:李明", Metadata(author="李明")),
+        ("来源：今日", Metadata(source="今日")),
+        (
+            "来源：人民日报海外版2022年9月10日第3版",
+            Metadata(source="人民日报海外版", date="2022-09-10"),
+        ),
+        (
+            "来源：《人民日报》（2022年9月10日第3版）",
+            Metadata(source="《人民日报》", date="2022-09-10"),
+        ),
+        ("（来源：环球时报 作者：李红）", Metadata(source="环球时报", author="李红")),
+        ("文 | 王安忆   编辑 | 李小鱼", Metadata(author="王安忆")),
+        ("【来源：环球时报】【作者：李红】", Metadata(source="环球时报", author="李红")),
+        (
+            "来源：新华网 2022-09-10T08:30:00+08:00",
+            Metadata(source="新华网", date="2022-09-10"),
+        ),
     ],
 )
 def test_a_metadata_line_is_read(line: str, found: Metadata) -> None:
@@ -91,6 +119,7 @@ def test_a_metadata_line_is_read(line: str, found: Metadata) -> None:
         "他说，这本书的作者：一个没有名字的人。",
         "消息来源：不明，但是大家都相信了，因为说这话的人从来没有说过谎，而且这件事很重要。",
         "今天天气很好。",
+        "作者：https://example.org/author/12",
         "",
     ],
 )
@@ -114,3 +143,25 @@ def test_a_breadcrumb_gives_the_category(line: str, category: str) -> None:
 
 def test_a_comparison_in_a_text_is_no_breadcrumb() -> None:
     assert read_breadcrumb("如果 a > b，那么这个句子里有一个大于号。") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "发布于2022年9月10日",
+            "發佈於 2022-09-10 08:30",
+            "更新于：2022/9/10",
+            "写于2022年9月10日",
+        ),
+        *("中华民国一百一十一年九月十日", "2022-09-10T08:30:00+08:00", "2022-09-10T00:30:00Z"),
+        *(
+            "本文发布于2022年9月10日。",
+            "2022年9月10日发布",
+            "111年9月10日",
+            "2022年9月10日 星期六 上午8时30分",
+        ),
+    ],
+)
+def test_a_line_that_is_only_a_date_is_read(line: str) -> None:
+    assert read_date_line(line) == Metadata(date="2022-09-10")

@@ -252,3 +252,10 @@ def test_pictures_with_the_mark_of_a_scanner_are_no_text() -> None:
     pages = [[(200, 30, 9, "扫描全能王 创建")]] * 3
     with pytest.raises(SourceError, match=r"such as «扫描全能王 创建»\. A program that recognises"):
         read_bytes(make_pdf(pages), "a.pdf")
+
+
+def test_the_day_on_which_a_pdf_was_made_is_believed_only_where_its_text_tells_none() -> None:
+    title, byline = (200, TOP, 24, "河边的灯"), (LEFT, TOP - 40, SIZE, "作者：沈禾 2022年9月10日")
+    page = [title, byline, *set_lines(FIRST, TOP - 70)]
+    article = read_bytes(make_pdf([page], info="河边的灯"), "a.pdf")
+    assert (article.author, article.date) == ("沈禾", "2022-09-10")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.errors import SourceError
-from reader.importers import find_sources, read_bytes
+from reader.importers import find_passed_over, find_sources, read_bytes
 from reader.importers.archive import Archive
 from reader.importers.pieces import Piece
 
@@ -155,3 +155,23 @@ def test_a_spreadsheet_is_called_one() -> None:
 
 def test_a_missing_file_is_a_source_that_fails(tmp_path: Path) -> None:
     assert "There is no file" in refusal(tmp_path / "missing.txt")
+
+
+def test_files_that_are_passed_over_are_counted_by_their_kind(tmp_path: Path) -> None:
+    for name in ("一.txt", "a.nfo", "b/b.LOG", "b/封面.jpg", "b/图.jpg", ".hidden", ".git/config"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(TEXT, "utf-8")
+    (tmp_path / "c.zip").write_bytes(pack({"二.txt": TEXT.encode(), "c.nfo": b"x", "d/.x": b"x"}))
+    passed = find_passed_over(tmp_path)
+    assert passed is not None
+    assert dict(passed.kinds) == {".nfo": 2, ".log": 1, ".jpg": 2, "hidden": 2}
+    assert "no text: 7 (2 " in str(passed)
+
+
+def test_nothing_is_passed_over_where_all_are_texts(tmp_path: Path) -> None:
+    (tmp_path / "一.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.zip").write_bytes(pack({"二.txt": TEXT.encode()}))
+    assert find_passed_over(tmp_path) is None
+    assert find_passed_over(tmp_path / "一.txt") is None
+    assert find_passed_over(tmp_path / "missing") is None

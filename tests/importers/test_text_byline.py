@@ -31,6 +31,9 @@ def said(text: str) -> tuple[str, str, str]:
         (f"◎ 本报讯（记者 马骏 通讯员 李霞）{LINE}\n{LINE}", ("", "马骏 李霞", "")),
         (f"本报北京6月23日电　（记者赵婀娜）{LINE}\n{LINE}", ("", "赵婀娜", "")),
         (f"{LINE}\n记者了解到，很多人来。\n{LINE}", ("", "", "")),
+        (f"读书\n时间：2022.09.10\n{LINE}", ("", "", "2022-09-10")),
+        (f"读书\n发布于2022年9月10日\n{LINE}", ("", "", "2022-09-10")),
+        (f"读书\n作者：https://example.org/12\n{LINE}", ("", "", "")),
         ("茶馆\n时间：2022年9月10日\n地点：小镇\n王利发：您来了！", ("", "", "")),
         ("采访\n记者 您好\n王明：你好。\n记者：请坐。", ("", "", "")),
     ],
@@ -120,3 +123,19 @@ def test_what_stands_below_the_text_of_a_page_is_left_out_and_named(foot: str) -
 def test_the_same_lines_stay_in_a_text_that_is_no_page(foot: str) -> None:
     text = f"{LINE}\n{LINE}\n{foot}"
     assert lines_of(read_text(text, "a.txt")) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["高兴", "高興", "江南", "温暖", "馬虎", "王府井", "江南春", "高兴的", "关注他", "白云"]
+)
+def test_a_word_of_the_language_is_nobodys_name(line: str) -> None:
+    assert said(f"读书\n{line}\n{LINE}\n{LINE}") == ("", "", "")
+
+
+@pytest.mark.parametrize("name", ["王芳", "余华", "周晓梅", "张大春", "金庸", "林語堂", "白先勇"])
+def test_a_name_below_the_title_is_that_of_the_author(name: str) -> None:
+    assert said(f"读书\n{name}\n{LINE}\n{LINE}")[1] == name
+
+
+def test_a_word_is_a_name_where_somebody_says_so() -> None:
+    assert said(f"读书\n作者：高兴\n{LINE}\n{LINE}")[1] == "高兴"

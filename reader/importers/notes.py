@@ -54,6 +54,8 @@ ZHUYIN_TONES = re.compile("[ˉˊˇˋ˙]")
 NUMBERED = re.compile(r"(?<=[a-züA-ZÜ])[1-5](?![0-9])")
 PARTS = re.compile(r"[\s'’·\-]+")
 OR = re.compile(r"\s*(?:[/／、,，;；|]|或)\s*")
+EXPLAINED = re.compile(r"[\s:：=\-–—,，;；]*[a-zA-Z0-9]")
+"""What follows a reading in a list of words: 银行 (yínháng) bank."""
 SPACES = frozenset(" \u3000")
 ERHUA = frozenset("儿兒")
 NASAL = frozenset(("m", "n", "ng", "hm", "hng"))
@@ -124,6 +126,8 @@ def _find(text: str, *, with_bare: bool) -> Iterator[_Found]:
         start = match.start()
         apart = not base and text[start - 1] in SPACES
         start -= apart
+        if apart and EXPLAINED.match(text, match.end()):
+            continue
         before = base or text[max(end, start - MOST_SYLLABLES) : start]
         strict = not groups or apart or text[match.start()] in FOR_TITLES
         reach = _count_noted(before, reading.strip(), strict=strict)

@@ -119,6 +119,8 @@ def test_the_reading_of_a_long_name_is_a_note_for_all_of_it(name: str, reading: 
         "他(he/she)",
         "的(de/di)",
         "男 (nán/nǚ)",
+        "银行 (yínháng) bank",
+        "银行 (yínháng): a bank",
         "洛美 (Lomé)",
         "在 (dé)",
         "｜銀行《ㄧㄣˊ》",

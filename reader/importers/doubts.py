@@ -20,7 +20,7 @@ CLUSTERS = tuple(
 )
 """Signs with no more than so many characters between them; the pieces of an endless one are short
 enough for the engine's stack."""
-FEW, EACH, MOST = 2, 16, 20_000
+FEW, EACH, MOST = 1, 16, 20_000
 """Spans that any line may have, characters for each one more, and spans of an endless line."""
 BROKEN_PAIR = re.compile(
     rf"{HAN}?\?([a-zü\u00e0-\u01dc\u0300-\u030c]{{1,7}})\)[^\s，。、；：？！,;:!?]{{0,4}}\??"
@@ -43,7 +43,7 @@ def find_doubts(text: str) -> tuple[Doubt, ...]:
     if "?" not in text:
         return tuple(signs)
     pairs = (match for match in BROKEN_PAIR.finditer(text) if is_reading(match.group(1)))
-    found = [Doubt(match.start(), match.end(), BROKEN) for match in islice(pairs, most)] + signs
+    found = [Doubt(match.start(), match.end(), BROKEN) for match in islice(pairs, most + 1)] + signs
     found.sort(key=lambda doubt: (doubt.start, -doubt.end))
     kept: list[Doubt] = []
     for doubt in found:

@@ -72,6 +72,8 @@ TAIWAN = {
 }  # fmt: skip
 """Readings of Taiwan that pypinyin lacks, where more than the tone is another."""
 MOST_SYLLABLES = 12
+MOST_WAYS = 5
+"""Readings of one character that a note may name."""
 MARKS, FOR_TITLES = tuple("{｛|｜"), frozenset("《【〔")
 FEWEST_BARE = 2
 """Notes without brackets, from which on one without a tone is believed: 我wǒ的de書shū."""
@@ -163,7 +165,7 @@ def _count_noted(before: str, reading: str, *, strict: bool) -> int:
     if ALL_ZHUYIN.fullmatch(reading):
         return _count_zhuyin(before[-len(reading) :], reading)
     ways = OR.split(reading)
-    if len(ways) > 1:
+    if 1 < len(ways) <= MOST_WAYS:
         return int(all(_may_be(before[-1], way) for way in ways))
     return _count_read(before[-len(reading) :], reading)
 

@@ -12,20 +12,15 @@ LOST = "These bytes of the file could not be decoded."
 UNASSIGNED = "A private character: only its author knows its meaning."
 BROKEN = "A pronunciation note has broken the characters here."
 SIGNS = re.compile(f"\ufffd+|[{PRIVATE}]+")
-CLUSTERS = tuple(
-    re.compile(rf"{sign}(?:[^{signs}]{{0,{gap}}}{sign}){{0,400}}")
-    for signs in (rf"\ufffd{PRIVATE}",)
-    for sign in (f"[{signs}]",)
-    for gap in (1, 4, 16)
-)
-"""Signs with no more than so many characters between them; the pieces of an endless one are short
-enough for the engine's stack."""
-FEW, EACH, MOST = 1, 16, 20_000
-"""Spans that any line may have, characters for each one more, and spans of an endless line."""
 BROKEN_PAIR = re.compile(
     rf"{HAN}?\?([a-zü\u00e0-\u01dc\u0300-\u030c]{{1,7}})\)[^\s，。、；：？！,;:!?]{{0,4}}\??"
 )
-"""An inline note that was put between the two bytes of a misaligned pair: 勇?lián)…姑?"""
+EACH, MOST = 8, 20_000
+"""Characters for which a line may have one span, and spans of an endless line."""
+SIGN = rf"[\ufffd{PRIVATE}]"
+CLUSTER = re.compile(rf"{SIGN}(?:[^\ufffd{PRIVATE}]{{0,{EACH}}}{SIGN}){{0,400}}")
+"""Signs that stand close together; the pieces of an endless one are short enough for the stack of
+the engine."""
 
 
 def find_doubts(text: str) -> tuple[Doubt, ...]:
@@ -35,7 +30,7 @@ def find_doubts(text: str) -> tuple[Doubt, ...]:
     """
     if not SUSPECT.search(text):
         return ()
-    most = min(FEW + len(text) // EACH, MOST)
+    most = min(1 + len(text) // EACH, MOST)
     signs = [
         Doubt(match.start(), match.end(), LOST if match[0][0] == "\ufffd" else UNASSIGNED)
         for match in _find_signs(text, most)
@@ -43,7 +38,7 @@ def find_doubts(text: str) -> tuple[Doubt, ...]:
     if "?" not in text:
         return tuple(signs)
     pairs = (match for match in BROKEN_PAIR.finditer(text) if is_reading(match.group(1)))
-    found = [Doubt(match.start(), match.end(), BROKEN) for match in islice(pairs, most + 1)] + signs
+    found = [Doubt(match.start(), match.end(), BROKEN) for match in islice(pairs, most)] + signs
     found.sort(key=lambda doubt: (doubt.start, -doubt.end))
     kept: list[Doubt] = []
     for doubt in found:
@@ -53,10 +48,6 @@ def find_doubts(text: str) -> tuple[Doubt, ...]:
 
 
 def _find_signs(text: str, most: int) -> list[re.Match[str]]:
-    """Lost and private characters: each run of them, or as few spans as are needed for ``most``."""
-    found: list[re.Match[str]] = []
-    for pattern in (SIGNS, *CLUSTERS):
-        found = list(islice(pattern.finditer(text), most + 1))
-        if len(found) <= most:
-            break
-    return found
+    """Lost and private characters: each run of them, or where they are too many, each cluster."""
+    runs = list(islice(SIGNS.finditer(text), most + 1))
+    return runs if len(runs) <= most else list(islice(CLUSTER.finditer(text), most))

@@ -34,7 +34,7 @@ from reader.importers.folder_state import FileState, FolderState, look_into
 from reader.importers.heads import read_heads
 from reader.importers.metadata import read_date
 from reader.language.alike import Alike
-from reader.language.annotate import Annotator
+from reader.language.annotate import Annotator, cut_around
 from reader.language.conversion import Converter, check_phrase
 from reader.language.corrections import Corrector
 from reader.language.explaining import Explainer
@@ -413,12 +413,29 @@ class Library:
         return self._sentences.index_next()
 
     def find_sentences(
-        self, word: str, limit: int, here: tuple[int, Position] | None = None
+        self,
+        word: str,
+        limit: int,
+        here: tuple[int, Position] | None = None,
+        syllables: tuple[str | None, ...] = (),
     ) -> tuple[Occurrence, ...]:
         """Sentences with a word in either script: those above ``here`` in its article, the nearest
         first, then those of other articles, the newest first.
+
+        ``syllables``: how it is read; of a word with several readings, no others are given.
         """
-        return self._sentences.find(word, limit, here)
+        ways, wanted = self._annotator.ways(word), syllables
+        if syllables and syllables not in ways:  # as spoken, or as in Taiwan: 髮 fǎ
+            wanted = self._annotator.only_reading(word)
+        if len(ways) < 2 or wanted not in ways:
+            return self._sentences.find(word, limit, here)
+
+        def pick(found: Sequence[Occurrence]) -> list[Occurrence]:
+            places = [(one.sentence, one.start) for one in found]
+            fitting = self._annotator.are_read(places, wanted)
+            return [one for one, fits in zip(found, fitting, strict=True) if fits]
+
+        return self._sentences.find(word, limit, here, pick)
 
     # Bookmarks and places
 
@@ -482,8 +499,9 @@ class Library:
         return found
 
     def _is_word(self, text: str, at: int) -> bool:
-        spans = self._annotator.segment(self._scripts.simplify(text))
-        return any(span.start == at and span.end == at + 1 for span in spans)
+        near, place = cut_around(text, at, at + 1)
+        spans = self._annotator.segment(self._scripts.simplify(near))
+        return any(span.start == place and span.end == place + 1 for span in spans)
 
 
 def _write_state(file: FileState) -> State:

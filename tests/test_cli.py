@@ -208,6 +208,17 @@ def test_lines_are_converted(
     assert capsys.readouterr().out == "頭髮\n\n後面\n"
 
 
+def test_conversion_knows_the_phrases_of_the_library(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run(["phrase", "--data-dir", str(tmp_path), "电饭锅", "電飯煲"])
+    capsys.readouterr()
+    for asked, expected in ((["--to", "tw"], "電飯煲\n"), (["--config", "s2tw"], "電飯煲\n")):
+        feed(monkeypatch, "电饭锅\n")
+        run(["convert", "--data-dir", str(tmp_path), *asked])
+        assert capsys.readouterr().out == expected
+
+
 def test_a_direction_of_opencc_is_taken_by_its_name(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

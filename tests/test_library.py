@@ -301,3 +301,34 @@ def test_details_that_cannot_be_are_refused(
         library.describe(article_id, details)
     with pytest.raises(LibraryError, match="no article 99"):
         library.describe(99, Details("a", "", "", "", ""))
+
+
+def test_sentences_have_the_word_in_the_reading_that_is_asked_for(library: Library) -> None:
+    library.arriving.import_text("他还没来。\n\n你什么时候还钱？\n\n我还想去。\n", "a")
+    library.arriving.import_text("老師還在家。\n\n他昨天還了書。\n", "b")
+
+    def find(*syllables: str) -> list[str]:
+        return [one.sentence for one in library.find_sentences("还", 9, None, syllables)]
+
+    assert find("huan2") == ["他昨天還了書。", "你什么时候还钱？"]
+    assert find("hai2") == ["老師還在家。", "他还没来。", "我还想去。"]
+    assert len(find()) == len(find("no such reading")) == 4
+
+
+def test_a_word_with_several_readings_is_found_by_the_one_here(library: Library) -> None:
+    library.arriving.import_text("这东西很贵。\n\n这条街东西走向。\n", "a")
+    found = library.find_sentences("东西", 9, None, ("dong1", "xi5"))
+    assert [one.sentence for one in found] == ["这东西很贵。"]
+
+
+def test_hair_is_not_given_the_sentences_of_sending_out(library: Library) -> None:
+    library.arriving.import_text("他给我发了一封信。\n\n她一头白发。\n", "a")
+    for mainland_or_taiwan in ("fa4", "fa3"):
+        assert library.find_sentences("髮", 9, None, (mainland_or_taiwan,)) == ()
+    assert len(library.find_sentences("發", 9, None, ("fa1",))) == 1
+
+
+def test_a_character_with_a_reading_of_its_own_has_no_level_of_another(library: Library) -> None:
+    assert library.standing("髮") is None
+    for character in "發后後麵裡還長头":
+        assert library.standing(character)

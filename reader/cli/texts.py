@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from reader.cli.keeping import open_library
 from reader.core.article import Paragraph
 from reader.core.errors import SourceError
 from reader.core.paths import Paths
@@ -61,6 +62,9 @@ def convert(options: Namespace, paths: Paths) -> int:
     scripts = Scripts(paths.resources / "data")
     annotator = Annotator(paths.lexicon, scripts)
     converter = Converter(paths.resources / "data", scripts, annotator.segment)
+    if paths.library.exists() and not options.plain:
+        with open_library(paths) as library:
+            converter.learn({one.simplified: one.traditional for one in library.phrases()})
     if options.config:
         change = converter.convert if options.plain else converter.improve
         for line in _read_lines(options.file):

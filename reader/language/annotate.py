@@ -23,7 +23,11 @@ from reader.language.sounds import Sounds, collect_sounds
 from reader.language.standard import load_taiwan
 from reader.language.trie import WordMap
 
+_TAUGHT_TOO = frozenset("隻乾捲")
+"""The lists of HSK mean these as much as 只 zhǐ, 干 gàn and 卷 juàn."""
 _USUAL = ReadingStyle()
+SURROUNDINGS = 10
+"""Characters on either side of a word that are looked at where it alone is of interest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,35 @@ class Annotator:
             return tuple(None if syllable == "_" else syllable for syllable in ways[0])
         return headwords.characters.get(simplified, ())[:1]
 
+    def ways(self, text: str) -> tuple[tuple[str | None, ...], ...]:
+        """Every reading of a headword, in either script; empty for what is none."""
+        headwords, simplified = self._ready().headwords, self._scripts.simplify(text)
+        if len(text) == 1:
+            found = (*self.character_readings(simplified), *self.character_readings(text))
+            return tuple(dict.fromkeys((syllable,) for syllable in found))
+        return tuple(
+            tuple(None if syllable == "_" else syllable for syllable in way)
+            for way in headwords.ways(simplified)
+        )
+
+    def only_reading(self, text: str) -> tuple[str, ...]:
+        """How a character is read that has one reading, as written here; else nothing."""
+        known = self.character_readings(text)
+        return known if len(known) == 1 else ()
+
+    def are_read(
+        self, places: Sequence[tuple[str, int]], syllables: tuple[str | None, ...]
+    ) -> list[bool]:
+        """Of each place of a sentence, whether the word that starts there is read so."""
+        found = []
+        cut = [cut_around(text, start, start + len(syllables)) for text, start in places]
+        for (_, start), words in zip(
+            cut, self.hear([Paragraph(text) for text, _ in cut]), strict=True
+        ):
+            heard = [syllable for word in words for syllable in word.syllables]
+            found.append(tuple(heard[start : start + len(syllables)]) == syllables)
+        return found
+
     def character_readings(self, character: str) -> tuple[str, ...]:
         """Every reading of a character, the usual one first."""
         known = self._ready().headwords.characters
@@ -86,12 +119,24 @@ class Annotator:
     def standing(self, text: str) -> Standing | None:
         """How common a word is and its HSK levels, from memory; None for what is no headword."""
         engine, simplified = self._ready(), self._scripts.simplify(text)
+        if text != simplified and not self._shares_reading(text, simplified):
+            return None
         cost = engine.headwords.costs.get(simplified)
         levels = engine.levels.get(simplified)
         if not cost and not levels:
             return None
         frequency = 10 ** (-cost / 100) if cost and cost < UNCOUNTED else None
         return Standing(frequency, *(levels or (None, None, None)))
+
+    def _shares_reading(self, text: str, simplified: str) -> bool:
+        """Whether a traditional character may be read as the simplified one usually is.
+
+        What is known of 发 is known of fā, and is not true of 髮.
+        """
+        if text in _TAUGHT_TOO:
+            return True
+        known = self._ready().headwords.characters
+        return known.get(simplified, ("",))[0] in known.get(text, known.get(simplified, ("",)))
 
     def segment(self, text: str) -> list[Span]:
         """The words and names of simplified text, in order, covering it."""
@@ -214,3 +259,9 @@ class Annotator:
         judge = ModelJudge(polyphones, PhraseJudge(headwords))
         segmenter, reader = Segmenter(headwords, names), Reader(headwords, names, judge)
         return _Engine(headwords, segmenter, reader, load_levels(self._lexicon))
+
+
+def cut_around(text: str, start: int, end: int) -> tuple[str, int]:
+    """What stands near enough to decide on a word, and where the word is in it."""
+    first = max(start - SURROUNDINGS, 0)
+    return text[first : end + SURROUNDINGS], start - first

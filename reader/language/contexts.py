@@ -47,6 +47,8 @@ class Rule(NamedTuple):
     form: str
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    strong: bool = False
+    """Whether it speaks of a character in the midst of a word too: 船只|能 is 船|只能 here."""
 
     def holds(self, text: str, at: int) -> bool:
         """Whether the rule speaks of the character at an offset."""
@@ -68,10 +70,17 @@ class Contexts:
             ) from cause
         self._places: Final = re.compile(f"[{''.join(self._rules)}]")
 
-    def mend(self, text: str, converted: str, decided: set[int] | None = None) -> str:
+    def mend(
+        self,
+        text: str,
+        converted: str,
+        is_settled: Callable[[int], bool] = lambda _: False,
+        decided: set[int] | None = None,
+    ) -> str:
         """The conversion of a text, of equal length, with the forms that the rules decide.
 
-        ``decided`` takes the offsets of the characters of which a rule spoke.
+        Where it is settled already what a character has to be, no rule changes that. ``decided``
+        takes the offsets of the characters of which a rule spoke.
         """
         text = text.translate(_USUAL_MARKS)
         parts: list[str] = []
@@ -80,8 +89,9 @@ class Contexts:
             at = place.start()
             for rule in self._rules[place[0]]:
                 if rule.holds(text, at):
-                    parts += (converted[end:at], rule.form)
-                    end = at + 1
+                    if rule.form != converted[at] and (rule.strong or not is_settled(at)):
+                        parts += (converted[end:at], rule.form)
+                        end = at + 1
                     if decided is not None:
                         decided.add(at)
                     break
@@ -101,9 +111,10 @@ class Contexts:
                 before, after = before.replace(name, pattern), after.replace(name, pattern)
             self._rules.setdefault(character, []).append(
                 Rule(
-                    form,
+                    form.lstrip("!"),
                     re.compile(f"(?:{before.removesuffix('$')})$") if before else None,
                     re.compile(after) if after else None,
+                    strong=form.startswith("!"),
                 )
             )
 
@@ -133,7 +144,19 @@ class Words:
         word = self._find(place)
         if (start <= word.start and word.end <= end) or (word.start <= start and end <= word.end):
             return True
+        if word.kind is SpanKind.NAME and word.start == place and not self._is_surname(place):
+            return True  # 生于|田边: what begins like a name is none
         return self._exempt(self._text[start:end])
+
+    def settle(self, place: int) -> bool:
+        """Whether a character stands in a word that is a phrase as it is: 头发, whatever follows.
+
+        Or in a given name, which has its characters as they are usually written.
+        """
+        word = self._find(place)
+        if word.kind is SpanKind.NAME:
+            return word.start < place and word.end - word.start > _SHORT_NAME
+        return word.end - word.start > 1 and self._is_phrase(self._text[word.start : word.end])
 
     def mend_surnames(self, text: str, converted: str, decided: set[int] | None = None) -> str:
         """The conversion of the text, of equal length, with surnames as families write them."""

@@ -204,7 +204,8 @@ class Converter:
         if words:
             converted = words.mend_surnames(text, converted, decided)
         if self._contexts:
-            converted = self._contexts.mend(text, converted, decided)
+            settled = words.settle if words else (lambda _: False)
+            converted = self._contexts.mend(text, converted, settled, decided)
         for match in self._own_places.finditer(text):
             start, end = match.span()
             converted = converted[:start] + self._own[match[0]] + converted[end:]

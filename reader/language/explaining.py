@@ -1,6 +1,6 @@
 """Everything that the card tells of a word, made of the dictionary and of what was read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reader.core.explanation import Character, Explanation, Lead, Outline, Sense
@@ -8,7 +8,7 @@ from reader.core.word import Entry, Origin, Reading, Word
 from reader.language.annotate import Annotator
 from reader.language.capitals import choose_entries
 from reader.language.glosses import find_lead, take_measures
-from reader.language.ordering import order_glosses
+from reader.language.ordering import is_usual, order_glosses
 
 MOST_INSIDE = 8
 LONGEST = 16
@@ -40,7 +40,7 @@ class Explainer:
         return Explanation(
             word,
             outline,
-            self._senses([entry for entry in word.entries if entry not in chosen]),
+            self._senses(_usual_first(entry for entry in word.entries if entry not in chosen)),
             self._characters(word) if len(word.text) > 1 else (),
             tuple(part for part in parts if part.readable) or self._inside(word),
         )
@@ -148,6 +148,11 @@ class Explainer:
                 ]
                 return (Lead(target.relation, entry), *further)
         return ()
+
+
+def _usual_first(entries: Iterable[Entry]) -> list[Entry]:
+    """A surname or a rare sense that is read as here says less than a usual one read otherwise."""
+    return sorted(entries, key=lambda entry: not is_usual(entry))
 
 
 def _readings(syllables: Sequence[str | None]) -> tuple[Reading | None, ...]:

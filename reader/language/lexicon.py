@@ -14,6 +14,7 @@ from typing import Any
 from reader.core.errors import ResourceError
 from reader.core.standing import Standing
 from reader.core.word import Entry
+from reader.language.usual_glosses import put_usual_first
 
 _REMEMBERED = 1 << 14
 _CACHE = 256
@@ -86,10 +87,7 @@ class Lexicon:
                 self._connection = None
 
     def _read_entries(self, text: str) -> tuple[Entry, ...]:
-        return tuple(
-            Entry(traditional, simplified, tuple(syllables.split(" ")), tuple(glosses.split("\n")))
-            for _, traditional, simplified, syllables, glosses in self._query(_ENTRIES, text)
-        )
+        return tuple(_make_entry(*row[1:]) for row in self._query(_ENTRIES, text))
 
     def _query(self, statement: str, text: str) -> Iterable[tuple[Any, ...]]:
         with self._lock:
@@ -116,3 +114,9 @@ class Lexicon:
         return ResourceError(
             f"The dictionary {self._path} is damaged and cannot be read. Install the program again."
         )
+
+
+def _make_entry(traditional: str, simplified: str, spelled: str, glosses: str) -> Entry:
+    syllables = tuple(spelled.split(" "))
+    ordered = put_usual_first(glosses.split("\n"), simplified, syllables)
+    return Entry(traditional, simplified, syllables, ordered)

@@ -5,9 +5,15 @@ from collections.abc import Sequence
 
 from reader.core.word import Entry
 from reader.language.glosses import find_lead
+from reader.language.usual_glosses import (
+    is_called_unusual,
+    is_called_usual,
+    usual_rank,
+)
 
 _RARE = re.compile(
-    r"^\((?:old|archaic|classical|literary|dialect|Cantonese|ancient|obsolete|Korean gugja|Tw)\b"
+    r"^\((?:(?:[A-Z][a-z]+ )?(?:old|archaic|classical|literary|dialect|slang|vulgar|ancient)"
+    r"|obsolete|Cantonese|Korean gugja|Tw)\b"
     r"|^used in place names$"
 )
 _SURNAME = re.compile(r"^(?:two-character |compound )?surname |\(surname\)")
@@ -23,7 +29,8 @@ def order_entries(
     """Entries that are read as here come first; of those the usual, written as here.
 
     ``forms``: the traditional characters that a simplified one stands for, the likely one first
-    (后 is rather 後 than 后). Surnames, rare senses and mere variants come last.
+    (后 is rather 後 than 后). Surnames, rare senses and mere variants come last, also where a
+    usual entry differs from what is read by a neutral tone only (媳妇).
     """
     likely = {form: rank for rank, form in enumerate(forms)}
     for entry in entries:
@@ -32,12 +39,17 @@ def order_entries(
             rank = likely[entry.traditional]
             likely[target.traditional] = min(rank, likely.get(target.traditional, rank))
 
-    def misfit(entry: Entry) -> tuple[bool, bool, int, int]:
+    def misfit(entry: Entry) -> tuple[int, ...]:
         spoken = tuple(syllable.lower() for syllable in entry.syllables)
+        weight = _weigh_entry(entry)
         return (
+            not _is_near(spoken, syllables),
+            weight > 1,
             spoken != syllables,
             written not in {entry.traditional, entry.simplified},
-            _weigh_entry(entry),
+            weight,
+            usual_rank(entry) or 0,
+            _is_variant(entry),
             likely.get(entry.traditional, len(forms)) if written == entry.simplified else 0,
         )
 
@@ -51,7 +63,7 @@ def order_glosses(glosses: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_usual(entry: Entry) -> bool:
     """Whether an entry has a meaning that is neither rare nor a surname nor that of a variant."""
-    return min(map(_weigh, entry.glosses)) < 2
+    return _weigh_entry(entry) < 2
 
 
 def fits(entry: Entry, syllables: Sequence[str | None]) -> bool:
@@ -77,15 +89,38 @@ def _sounds_like(syllable: str, here: str, character: str) -> bool:
 
 def _weigh_entry(entry: Entry) -> int:
     """By its best gloss; a name (with a capital) is less likely than a word."""
+    if is_called_usual(entry):
+        return 0
     best = min(map(_weigh, entry.glosses))
+    if best < 2 and is_called_unusual(entry):
+        return 2
+    if best < 3 and _is_variant(entry):
+        return 3
     return best or int(entry.syllables[0][:1].isupper())
+
+
+def _is_near(spoken: Sequence[str], here: Sequence[str | None]) -> bool:
+    """Whether a reading differs from the one here by neutral tones at most."""
+    return len(spoken) == len(here) and all(
+        one == other or other is None or (one[:-1] == other[:-1] and "5" in {one[-1], other[-1]})
+        for one, other in zip(spoken, here, strict=True)
+    )
+
+
+def _is_variant(entry: Entry) -> bool:
+    """Whether a gloss says that the entry is another way to write one of the same headword."""
+    leads = [lead for lead in map(find_lead, entry.glosses) if lead and "variant" in lead.relation]
+    return any(
+        lead.traditional != entry.traditional != entry.simplified == lead.simplified
+        for lead in leads
+    )
 
 
 def _weigh(gloss: str) -> int:
     if _SURNAME.search(gloss):
         return 4
     lead = find_lead(gloss)
-    if lead and lead.alone and "variant" in lead.relation:
+    if lead and "variant" in lead.relation and (lead.alone or not gloss.startswith(lead.relation)):
         return 3
     if _RARE.search(gloss):
         return 2

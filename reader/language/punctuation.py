@@ -18,6 +18,15 @@ AFTER = re.compile(f"[{HAN}，。；：？！、）》」』】”’…—]")
 """A character after which a mark belongs to a Chinese sentence."""
 CANDIDATE = re.compile(r"\.{3,}|-{2,}|[,;:?!.]")
 MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
+NUMBER_END = re.compile(rf"(?P<word>[{HAN}]+)(?P<rest>[^{HAN}A-Za-zÀ-ɏ]*[0-9][%‰℃°]?)$")
+"""A number after which the dot of a Chinese sentence may stand, with the word before it."""
+ATTACHED = re.compile(r"[0-9.,:/%‰℃°-]+")
+CLOSING = re.compile(r"[\"')\]”’」』）]+")
+SENTENCE_START = re.compile(rf"\s+[\"'“‘「『《]?[{HAN}]")
+NEAR = 40
+"""Characters before the dot that are looked at."""
+LABEL = 4
+"""Fewer characters right before a number may be those of a label: 图1. 步骤2."""
 ENDS = ".?!"
 """After a Latin word these belong to its sentence, even where Chinese goes on."""
 QUOTES = {
@@ -76,8 +85,29 @@ def _find_marks(text: str) -> Iterator[Change]:
                 yield Change(start, _skip_space(text, end), "……" if mark[0] == "." else "——")
         elif mark == "." and _is_inside(text, end, stops=stops):
             continue
+        elif mark == "." and _ends_number(text, start, end):
+            yield Change(start, _skip_space(text, end), "。")
         elif AFTER.match(before) or (mark not in ENDS and before and CHINESE.match(after)):
             yield Change(start, _skip_space(text, end), MARKS[mark])
+
+
+def _ends_number(text: str, start: int, end: int) -> bool:
+    """Whether the dot is the full stop of a Chinese sentence after a number: 时间是12:30."
+
+    With it the paragraph ends, or a quote, or another sentence begins behind a space. After Latin
+    words it belongs to theirs, and without a word before it the number is that of a list.
+    """
+    number = NUMBER_END.search(text[max(start - NEAR, 0) : start].rstrip(" \"')]"))
+    if number is None:
+        return False
+    closing = CLOSING.match(text, end)
+    behind = closing.end() if closing else end
+    if not text[behind:].strip():
+        return True
+    if closing and (closing[0][0] not in "\"'" or text.count(closing[0][0], 0, end) % 2):
+        return True
+    attached = ATTACHED.fullmatch(number["rest"]) and len(number["word"]) >= LABEL
+    return bool(attached and SENTENCE_START.match(text, end))
 
 
 def _is_inside(text: str, end: int, *, stops: bool) -> bool:

@@ -1,5 +1,6 @@
 """Sentences in which a word occurs, from all articles."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.core.article import Article, Section
@@ -12,8 +13,12 @@ PER_ARTICLE = 2
 """Sentences of one article, so that a word is seen in different company."""
 ABOVE = 3
 """Sentences of the article that is being read."""
+WIDER = 2
+"""Times as many sentences are gathered where only those that are meant stay."""
 PATIENCE = 100
 """Articles looked into; a word that none of them has after all is given up."""
+Pick = Callable[[Sequence[Occurrence]], list[Occurrence]]
+"""Those in which a word is meant that is written as another is."""
 
 
 class Sentences:
@@ -60,15 +65,29 @@ class Sentences:
         return len(missing) > 1
 
     def find(
-        self, word: str, limit: int, here: tuple[int, Position] | None = None
+        self,
+        word: str,
+        limit: int,
+        here: tuple[int, Position] | None = None,
+        pick: Pick | None = None,
     ) -> tuple[Occurrence, ...]:
         """Sentences with a word: those above the place that is read, nearest first, then those of
         other articles, the newest first.
+
+        ``pick`` takes time, so that it is asked once, about the nearest and newest.
         """
         folded = self._fold(word)
+        if pick is None:
+            return tuple(self._gather(folded, limit, here))
+        found = pick(self._gather(folded, limit * WIDER, here, WIDER))
+        return tuple(_thin(found, here[0] if here else 0)[:limit])
+
+    def _gather(
+        self, folded: str, limit: int, here: tuple[int, Position] | None, times: int = 1
+    ) -> list[Occurrence]:
         found: list[Occurrence] = []
         if here:
-            found += _take(self._look(folded, Stretch.above(*here)), ABOVE)
+            found += _take(self._look(folded, Stretch.above(*here)), ABOVE * times)
         current = here[0] if here else 0
         bound: int | None = None
         for _ in range(PATIENCE):
@@ -77,9 +96,9 @@ class Sentences:
                 break
             bound = candidate[0]
             if bound != current:
-                wanted = min(PER_ARTICLE, limit - len(found))
+                wanted = min(PER_ARTICLE * times, limit - len(found))
                 found += _take(self._look(folded, Stretch.within(bound)), wanted)
-        return tuple(found)
+        return found
 
     def _look(self, folded: str, where: Stretch) -> Iterator[Occurrence]:
         """The first occurrence in each paragraph that has one."""
@@ -102,9 +121,8 @@ class Sentences:
         same = self._fold(text)
         start = same.find(folded)
         while start >= 0:
-            found = self._make(article_id, position, text, (start, start + len(folded)))
-            if len(folded) > 1 or self._is_word(found.sentence, found.start):
-                return found
+            if len(folded) > 1 or self._is_word(text, start):
+                return self._make(article_id, position, text, (start, start + len(folded)))
             start = same.find(folded, start + 1)
         return None
 
@@ -132,3 +150,14 @@ def _take(found: Iterable[Occurrence], limit: int) -> list[Occurrence]:
         if len(kept) >= limit:
             break
     return list(kept.values())
+
+
+def _thin(found: Iterable[Occurrence], current: int) -> list[Occurrence]:
+    """So many of each article as where all that is found is taken."""
+    counts: Counter[int] = Counter()
+    kept = []
+    for one in found:
+        counts[one.article_id] += 1
+        if counts[one.article_id] <= (ABOVE if one.article_id == current else PER_ARTICLE):
+            kept.append(one)
+    return kept

@@ -89,7 +89,9 @@ class CardDetails:
     def _sentences(self, sentences: Sequence[Occurrence]) -> str:
         title = translate("Card", "In your texts")
         if not sentences:
-            nowhere = translate("Card", "Nowhere above this place, and in no other text.")
+            nowhere = translate(
+                "Card", "Not found above this place, nor in the newest of your other texts."
+            )
             return self._section(title, self.text.line(nowhere))
         return self._section(title, "".join(map(self._sentence, sentences)))
 

@@ -51,7 +51,7 @@ class Unfolding(QObject):
         self, subject: Subject, details: Details, here: tuple[int, Position] | None
     ) -> None:
         """Earlier sentences; ``here``: the article that is read, and how far."""
-        wish, library, written = self._wish, self._library, subject.hovered.word.text
+        wish, library, word = self._wish, self._library, subject.hovered.word
 
         def tell(sentences: tuple[Occurrence, ...]) -> None:
             if wish == self._wish:
@@ -59,7 +59,7 @@ class Unfolding(QObject):
 
         background.run(
             self,
-            lambda: library.find_sentences(written, MOST_SENTENCES, here),
+            lambda: library.find_sentences(word.text, MOST_SENTENCES, here, word.syllables),
             tell,
             self.failed.emit,
         )

@@ -19,6 +19,18 @@ from reader.library import Library  # noqa: E402 -- likewise
 from tests.benchmarks.figures import percentile, print_figures  # noqa: E402 -- likewise
 
 WORDS = ("的", "我", "银行", "旁边", "長壽麵", "图书馆", "老师", "螃蟹", "不得不", "量子力学", "一")
+READ = (
+    ("的", ("de5",)),
+    ("还", ("hai2",)),
+    ("还", ("huan2",)),
+    ("长", ("zhang3",)),
+    ("得", ("dei3",)),
+    ("髮", ("fa4",)),
+    ("东西", ("dong1", "xi5")),
+)
+"""Words with several readings, of which one is looked for; some are rare or nowhere."""
+CARD = 5
+"""Sentences that the card asks for."""
 UNITS = {"_ms": "ms", "_mb": "MB", "_characters": "characters"}
 
 
@@ -40,6 +52,12 @@ def main() -> None:
             began = time.perf_counter()
             library.find_sentences(word, 6)
             taken.append((time.perf_counter() - began) * 1000)
+        library.find_sentences("长", 6, None, ("chang2",))  # loads what reads
+        read = []
+        for word, syllables in READ * 10:
+            began = time.perf_counter()
+            library.find_sentences(word, CARD, None, syllables)
+            read.append((time.perf_counter() - began) * 1000)
         library.close()
         size = (Path(scratch) / "library.sqlite").stat().st_size / 1e6
     figures = {
@@ -48,6 +66,8 @@ def main() -> None:
         "import_p50_ms": percentile(adding, 0.5),
         "sentences_p50_ms": percentile(taken, 0.5),
         "sentences_p99_ms": percentile(taken, 0.99),
+        "sentences_of_a_reading_p50_ms": percentile(read, 0.5),
+        "sentences_of_a_reading_p99_ms": percentile(read, 0.99),
     }
     print_figures("Earlier sentences", figures, UNITS)
 

@@ -11,6 +11,7 @@ from reader.core.word import Word
 from reader.language.annotate import Annotator
 from reader.language.explaining import Explainer
 from reader.language.ordering import fits, order_glosses
+from reader.language.usual_glosses import list_usual, put_usual_first
 
 
 @lru_cache(1)
@@ -32,8 +33,8 @@ def find(text: str, wanted: str) -> tuple[Explainer, tuple[Word, ...], Word]:
         ("云", "雲", "cloud"),
         ("于", "於", "(of time or place) in; at; on"),
         ("台", "臺", "platform"),
-        ("里", "裡", "lining"),
-        ("几", "幾", "how much"),
+        ("里", "裡", "inside"),
+        ("几", "幾", "how many"),
         ("王", "王", "king or monarch"),
     ],
 )
@@ -43,6 +44,68 @@ def test_the_usual_sense_of_a_simplified_character_comes_first(
     explainer = Explainer(annotator())
     first = explainer.outline(explainer.look(character)).senses[0]
     assert (first.entry.traditional, first.glosses[0]) == (traditional, gloss)
+
+
+@pytest.mark.parametrize(
+    ("word", "reading", "gloss"),
+    [
+        ("干", "gan4", "to do"),
+        ("关", "guan1", "to close; to shut; to turn off"),
+        ("卡", "ka3", "(loanword) card"),
+        ("刚", "gang1", "just"),
+        ("跟", "gen1", "with"),
+        ("才", "cai2", "then and only then"),
+        ("热", "re4", "hot (of weather)"),
+        ("老", "lao3", "old (of people)"),
+        ("钱", "qian2", "money"),
+        ("周", "zhou1", "week"),
+        ("考", "kao3", "to take an exam"),
+        ("了", "liao3", "to finish"),
+        ("长", "zhang3", "to grow"),
+        ("质量", "zhi4 liang4", "quality (i.e. degree of excellence)"),
+    ],
+)
+def test_the_usual_meaning_of_an_everyday_word_comes_first(
+    word: str, reading: str, gloss: str
+) -> None:
+    explainer = Explainer(annotator())
+    senses = explainer.outline(explainer.look(word, tuple(reading.split(" ")))).senses
+    assert senses[0].glosses[0] == gloss
+
+
+@pytest.mark.parametrize(
+    ("word", "gloss"),
+    [
+        ("球", "ball"),
+        ("裤子", "trousers"),
+        ("麻", "generic name for hemp, flax etc"),
+        ("媳妇", "daughter-in-law"),
+        ("照", "according to"),
+    ],
+)
+def test_a_variant_and_a_sense_in_dialect_never_come_before_the_usual_entry(
+    word: str, gloss: str
+) -> None:
+    explainer = Explainer(annotator())
+    assert explainer.outline(explainer.look(word)).senses[0].glosses[0] == gloss
+
+
+def test_glosses_are_put_in_another_order_and_never_rewritten() -> None:
+    glosses = ("city walls", "city", "town")
+    assert put_usual_first(glosses, "城", ("cheng2",)) == ("city", "city walls", "town")
+    assert put_usual_first(glosses, "城市", ("cheng2", "shi4")) == glosses
+
+
+def test_every_usual_gloss_is_one_of_the_dictionary() -> None:
+    for word, reading, beginnings in list_usual():
+        glosses = [
+            gloss
+            for entry in annotator().look_up(word)
+            if " ".join(entry.syllables) == reading
+            for gloss in entry.glosses
+        ]
+        for beginning in beginnings:
+            assert any(gloss.startswith(beginning) for gloss in glosses), (word, beginning)
 
 
 def test_a_character_in_traditional_text_has_its_own_senses() -> None:
@@ -60,6 +123,13 @@ def test_rare_meanings_and_surnames_are_told_last() -> None:
         "(old) to reign",
         "surname Wang",
     )
+
+
+def test_of_other_readings_the_surname_is_told_last() -> None:
+    explainer, _, word = find("他还了钱。", "还")
+    assert word.syllables == ("huan2",)
+    others = explainer.explain(word).other_senses
+    assert [sense.entry.syllables for sense in others] == [("hai2",), ("Huan2",)]
 
 
 def test_only_what_is_read_as_here_is_told_at_a_glance() -> None:

@@ -30,6 +30,27 @@ def test_marks_of_chinese_sentences_are_shown_as_chinese_ones(text: str, shown: 
     assert punctuate(Display(text), traditional=False).text == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('他说:"现在的时间12:30."', "他说：“现在的时间12:30。”"),
+        ('他说:"现在12:30."然后走了.', "他说：“现在12:30。”然后走了。"),
+        ('她说"今年25".', "她说“今年25”。"),
+        ("比赛的结果是3:2.", "比赛的结果是3:2。"),
+        ("圆周率大约是3.14.", "圆周率大约是3.14。"),
+        ("这个版本是1.2.3. 很新.", "这个版本是1.2.3。很新。"),
+        ("今年增长了5%.", "今年增长了5%。"),
+        ("会议在 2022-09-10. ", "会议在 2022-09-10。 "),
+        ("（见第12页, 图3.）", "（见第12页，图3。）"),
+        ("「現在12:30.」他說.", "「現在12:30。」他說。"),
+    ],
+)
+def test_a_chinese_sentence_that_ends_with_a_number_has_its_full_stop(
+    text: str, shown: str
+) -> None:
+    assert punctuate(Display(text), traditional=False).text == shown
+
+
 def test_traditional_text_has_its_own_quotes() -> None:
     shown = punctuate(Display("他說:\"看'這裡'!\""), traditional=True)
     assert shown.text == "他說：「看『這裡』！」"
@@ -43,6 +64,14 @@ def test_traditional_text_has_its_own_quotes() -> None:
         "请打开文件.txt和中国.com看一看",
         "约翰.史密斯来了。他很高。",
         "1.天黑了",
+        "1. 天黑了",
+        "步骤1. 打开门",
+        "图12. 北京的天气",
+        "买三样：1. 苹果 2. 香蕉 3. 牛奶",
+        "价格是3.5元，时间12:30开始",
+        "他用的是 Python 3. 很好",
+        "他说I was born in 1990.然后走了",
+        "12.",
         "他说Hello, my friend. Good bye!然后走了",
         "Hello, 世界. This is English, mostly.",
         '屏幕是5"和6"的，尺寸合适',

@@ -1,6 +1,6 @@
 """Sentences with a word are found in all articles."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from reader.core.article import Article, Paragraph, Section
 from reader.core.position import Position
+from reader.core.sentence import Occurrence
 from reader.store.articles import Articles
 from reader.store.database import Database
 from reader.store.passages import Stretch, cut_passages, is_small
-from reader.store.sentences import Sentences
+from reader.store.sentences import WIDER, Sentences
 
 
 def make(*sections: tuple[str, ...]) -> Article:
@@ -171,3 +172,19 @@ def test_a_long_article_is_indexed_in_parts_and_again_where_that_was_broken_off(
     sentences.index(kept, rows)
     assert articles.passages.missing() == ()
     assert len(list(articles.passages.find("银行", Stretch.within(kept)))) == 9
+
+
+def test_more_are_gathered_where_only_some_are_meant(articles: Articles) -> None:
+    sentences = Sentences(articles, fold)
+    asked: list[str] = []
+
+    def pick(found: Sequence[Occurrence]) -> list[Occurrence]:
+        asked.extend(one.sentence for one in found)
+        return [one for one in found if one.sentence.endswith(("1", "2", "4"))]
+
+    for name in "ab":
+        article = make(tuple(f"{name}银行{number}" for number in range(9)))
+        articles.add(article, name.encode(), name, sentences.cut(article))
+    found = [one.sentence for one in sentences.find("银行", 3, None, pick)]
+    assert len(asked) == 3 * WIDER
+    assert found == ["b银行1", "b银行2", "a银行1"]

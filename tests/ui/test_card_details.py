@@ -70,4 +70,4 @@ def test_while_sentences_are_looked_for_nothing_is_said_of_them() -> None:
     looking = replace(DETAILS, sentences=None)
     assert "In your texts" not in CardDetails(CardText(THEME)).unfold(SUBJECT, looking)
     none = replace(DETAILS, sentences=())
-    assert "in no other text" in CardDetails(CardText(THEME)).unfold(SUBJECT, none)
+    assert "Not found above this place" in CardDetails(CardText(THEME)).unfold(SUBJECT, none)

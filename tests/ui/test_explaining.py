@@ -16,7 +16,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.word_pointer import WordPointer
 from tests.ui.conftest import Opener
 
-TEXT = "银行\n\n我在银行工作。他2022年9月10日去中华人民共和国的银行。裏面有人。\n"
+TEXT = "银行\n\n我在银行工作。他2022年9月10日去中华人民共和国的银行。裏面有人还钱。\n"
 
 
 @pytest.fixture
@@ -87,6 +87,16 @@ def test_sentences_from_other_texts_lead_there(
     assert not window.card.isVisible()
     qtbot.waitUntil(lambda: window.pane.textCursor().selectedText() == "銀行")
     qtbot.waitUntil(lambda: window.pointer.has_words)
+
+
+def test_sentences_of_a_card_have_the_word_as_it_is_read_here(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    program.library.arriving.import_text("别的文章。\n\n我还想去。\n\n她昨天还了书。", "other")
+    point(window, "还")
+    pin(qtbot, window, "In your texts")
+    assert "她昨天" in window.card.text()
+    assert "想去" not in window.card.text()
 
 
 def test_one_walks_inside_the_card_and_back(qtbot: QtBot, window: MainWindow) -> None:

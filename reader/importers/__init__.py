@@ -17,6 +17,7 @@ from reader.importers.sources import (
     find_sources,
     load_file,
 )
+from reader.importers.tongue import tell_japanese
 
 __all__ = [
     "PassedOver",
@@ -70,7 +71,7 @@ def read_text(text: str, name: str) -> Article:
     """The article that a text makes which was never bytes."""
     if not text.strip():
         raise SourceError("There is no text. Copy some, then paste it.")
-    return read_plain_text(Decoded(text, "utf-8"), name)
+    return tell_japanese(read_plain_text(Decoded(text, "utf-8"), name))
 
 
 def fetch_piece(address: str, *, allow_private: bool = False) -> Piece:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reader.importers.cns_runs import RUNS
 from reader.importers.garbling import MARK, repair, split_way
+from reader.importers.realigning import realign
 
 ROW = 94
 BIG5_ROW = 157
@@ -19,6 +20,7 @@ EUC_TW = re.compile(rb"\x8e[\xa1-\xb0][\xa1-\xfe]{2}|[\xa1-\xfe]{2}|[\x00-\x7f]+
 SHIFTS = re.compile(rb"\x1b\$\)([AG])|\x1b\$\*H|\x0e|\x0f|\n|\x1bN([!-~]{2})")
 """Of ISO-2022-CN: what the shift means, the second plane, shift out and in, one of the second."""
 IN_GB = b"A"
+GB = frozenset(("gb18030", "gbk", "gb2312"))
 LOST = "\ufffd"
 NAMES = {"euc_tw": "euc_tw", "iso2022_cn": "iso2022_cn", "x_euc_tw": "euc_tw", "cns11643": "euc_tw"}
 
@@ -33,14 +35,19 @@ def find_codec(name: str) -> str:
 
 
 def to_text(data: bytes, codec: str) -> str:
-    """Bytes as text; what is none in this codec becomes U+FFFD."""
+    """Bytes as text; what is none in this codec becomes U+FFFD.
+
+    In GB 18030 and EUC-TW a lost byte does not spoil the characters behind it.
+    """
     way = split_way(codec)
     if way:
         return repair(to_text(data, way[0]), *way[1:])
     if codec == "euc_tw":
-        return _read_euc_tw(data)
+        return _read_euc_tw(realign(data, lambda pair: _decodings().get(pair, LOST)))
     if codec == "iso2022_cn":
         return _read_iso_2022(data)
+    if codec in GB:
+        data = realign(data, lambda pair: pair.decode(codec, "replace"))
     return data.decode(codec, "replace")
 
 

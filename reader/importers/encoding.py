@@ -14,7 +14,7 @@ from reader.core.guess import GARBLED
 from reader.importers.cns import find_codec, to_text
 from reader.importers.garbling import split_way
 from reader.importers.guesses import BEYOND_ASCII, SAMPLE, list_guesses, take_sample
-from reader.importers.likelihood import Supposition, common_characters, suppose
+from reader.importers.likelihood import HOLES, Supposition, common_characters, suppose
 from reader.importers.repairing import find_ways
 from reader.importers.signatures import refuse_known
 
@@ -22,6 +22,8 @@ ENOUGH = 0.5
 """The share of common characters below which we would only be guessing."""
 MOST = 0.75
 """The share of common characters where more has to be asked: few of them, or UTF-16 unmarked."""
+MOST_LOST = 0.02
+"""The share of lost characters from which on we do not believe in EUC-TW."""
 FEW = 5
 """Characters beyond ASCII that may be common ones by chance."""
 TELLING = 12
@@ -187,10 +189,15 @@ def _is_trusted(best: Supposition, sample: bytes) -> bool:
     text = to_text(sample, best.codec)
     if best.codec.startswith("utf-16") and _share_known(text) >= MOST:
         return True
-    if _is_accented(text):
+    if _is_accented(text) or (best.codec == "euc_tw" and _is_holey(text)):
         return False
     few = sum(character > "\x7f" for character in text) < FEW
     return score(text) >= (MOST if few else ENOUGH)
+
+
+def _is_holey(text: str) -> bool:
+    """Whether more of it could not be decoded than one damaged place explains."""
+    return len(HOLES.findall(text)) > 1 + MOST_LOST * len(text)
 
 
 def _is_accented(text: str) -> bool:

@@ -18,6 +18,7 @@ from reader.importers.mhtml import find_page, is_mhtml
 from reader.importers.pieces import is_feed
 from reader.importers.plain_text import read_plain_text
 from reader.importers.subtitle_kinds import find_kind
+from reader.importers.tongue import tell_japanese
 from reader.importers.widths import narrow
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
@@ -42,7 +43,7 @@ def find_format(data: bytes, name: str) -> Format:
 def read(data: bytes, name: str, manner: Manner) -> Article:
     """The article that bytes make. Raises SourceError where they make none."""
     article = find_format(data, name).read(data, name, manner)
-    return narrow(article, whole=manner.whole)
+    return tell_japanese(narrow(article, whole=manner.whole))
 
 
 def list_encodings(data: bytes, name: str) -> tuple[EncodingGuess, ...]:

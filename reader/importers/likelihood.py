@@ -6,6 +6,7 @@ few classes: the commonest characters of a language (of Chinese by how common th
 common ones, and the rest.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,11 +23,25 @@ UNMARKED_WIDE = -2.0
 SELDOM = -9.0
 """EUC-TW is hardly met any more."""
 UNDECODABLE = -9.0
+HOLE = -11.0
+"""And for each such place but the first in EUC-TW, which has a common character for nearly any two
+bytes: only what it cannot decode shows that they are something else."""
+HOLES = re.compile("\ufffd+(?!\ufffd|$)")
+"""Undecodable places but for one at the end."""
 CUT = -5.5
 """What is left of a character at the end: any byte is as good as another."""
 FOREIGN, FAR = -9.0, -15.0
 """Who opens a file here expects Chinese, and what is less often met beside it even less."""
 SINGLE_SHIFTS = (0x8E, 0x8F)
+KANJI = 0.3
+"""What is common in Chinese is so in Japanese, written without kana, but a little less."""
+JAPANESE_FORM = -7.3
+JAPANESE = (
+    "気図経済産発労働変価戦帰単様悪楽検権営関県予訳読売駅験鉄総続絵辺込転歳歩毎舎桜沢浜広円団囲栄実写専覚挙"
+    "従徳応抜択拡払数斉断暦枠条楼歓殻涙渋渓滝瀬焼犠獣瓶畑畳砕穂穏竜経緑緒縁縄縦繊聴脳臓茎荘蔵薬虚触証誉譲豊"
+    "賛軽逓遅郷酔醸釈鉱銭録鋳錬鎮闘陥険隠隣雑霊頼顔顕騒髄鶏黒黙斎齢税観対会学国体区医両仮伝児党内処剣務効"
+)
+"""Common forms of Japan, many of which Chinese has not."""
 PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉「」『』…—·　～％／＋－＝〇"
 HANGUL = (
     "이다는의에을가고하지도한로를은사기어자나리아그있시대해서정인제일수보장적부과성구전상만스으면라"
@@ -76,7 +91,7 @@ def weigh(sample: bytes, codec: str, language: Language) -> float:
     if codec.startswith("utf-16"):
         likelihood += UNMARKED_WIDE
     if codec == "euc_tw":
-        likelihood += SELDOM
+        likelihood += SELDOM + HOLE * max(0, len(HOLES.findall(text)) - 1)
     # Sound UTF-8 is hardly ever something else, whatever its language.
     return likelihood if codec == "utf-8" else likelihood + language.prior
 
@@ -103,10 +118,11 @@ def languages() -> tuple[Language, ...]:
     for weight, characters in FREQUENT.items():
         chinese |= dict.fromkeys(characters, weight)
     kanji = _characters("euc_jp", range(0xB0, 0xD0), (range(0xA1, 0xFF),))
-    japanese = (
-        dict.fromkeys(kanji, -9.0) | _span(0x3041, 0x3097, -5.0) | _span(0x30A1, 0x30FD, -6.7)
-    )
-    japanese |= dict.fromkeys("、。", -4.0) | dict.fromkeys("「」・ー　", -6.0)
+    kana = _span(0x3041, 0x3097, -5.0) | _span(0x30A1, 0x30FD, -6.7)
+    kana |= dict.fromkeys("、。", -4.0) | dict.fromkeys("「」・ー　", -6.0)
+    japanese = dict.fromkeys(kanji, -9.0) | kana
+    alone = {sign: max(chinese.get(sign, RARE) - KANJI, -9.0) for sign in kanji}
+    alone |= dict.fromkeys(JAPANESE, JAPANESE_FORM) | dict.fromkeys("、。", -4.0)
     korean = _span(0xAC00, 0xD7A4, -9.3) | dict.fromkeys(HANGUL, -5.3)
     cyrillic = _span(0x430, 0x450, -3.4) | _span(0x410, 0x430, -6.5)
     latin = dict.fromkeys("áéíóúàèìòùâêîôûäëïöüçñãõåæøßąćęłńóśźżěščřžýůőűğış’", -5.6)
@@ -120,6 +136,8 @@ def languages() -> tuple[Language, ...]:
             chinese | undecodable,
         ),
         "Japanese": (("utf-8", "shift_jis", "euc_jp"), japanese | undecodable),
+        # Kanji without kana: in EUC they are mostly common characters of GB 2312.
+        "Japanese in kanji": (("euc_jp",), alone | undecodable),
         "Korean": (("utf-8", "cp949", "johab"), korean | undecodable),
         "Russian": (
             ("utf-8", "cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"),
@@ -136,7 +154,12 @@ def languages() -> tuple[Language, ...]:
     }
     priors = {"Chinese": 0.0} | dict.fromkeys(("Greek", "Hebrew", "Arabic", "Thai"), FAR)
     return tuple(
-        Language(name, codecs, ascii_weights | weights, priors.get(name, FOREIGN))
+        Language(
+            name.removesuffix(" in kanji"),
+            codecs,
+            ascii_weights | weights,
+            priors.get(name, FOREIGN),
+        )
         for name, (codecs, weights) in found.items()
     )
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -18,13 +18,13 @@ SYLLABLE = re.compile(
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U000323af]"
 _LETTERS = r"a-zA-Z\u00c0-\u01dcɡɑ\u0300-\u030c"
 _TONED = r"\u00c0-\u00fc\u0101-\u01dc\u0300-\u030c\u3105-\u312f"
-_SPELT = rf"([{_LETTERS}\u3105-\u312fˊˇˋ˙1-5\s'’·\-]{{1,32}})"
+_SPELT = rf"([{_LETTERS}\u3105-\u312fˉˊˇˋ˙1-5\s'’·\-]{{1,80}})"
 """Pinyin or zhuyin. In brackets for titles and the like anything else is text at first sight."""
 _SAID = "(?:(?:读音|讀音|拼音|读作|讀作|音|读|讀|念|唸)[ :：]{0,2})?"
-_BASE = rf"({HAN}{{1,8}})"
+_BASE = rf"({HAN}{{1,12}})"
 _BRACKETS = (
-    *(rf"\({_SAID}([^()]{{1,32}})\)", rf"（{_SAID}([^（）]{{1,32}})）"),
-    *(rf"\[{_SAID}([^\[\]]{{1,32}})\]", rf"［{_SPELT}］", rf"【{_SPELT}】", rf"《{_SPELT}》"),
+    *(rf"\({_SAID}([^()]{{1,80}})\)", rf"（{_SAID}([^（）]{{1,80}})）"),
+    *(rf"\[{_SAID}([^\[\]]{{1,80}})\]", rf"［{_SPELT}］", rf"【{_SPELT}】", rf"《{_SPELT}》"),
     rf"〔{_SPELT}〕",
 )
 _MARKED = (
@@ -36,21 +36,44 @@ _MARKED = (
     ),
 )
 """Readings that say what they are of: {銀行|yínháng}, ｜銀行《yínháng》."""
-WRITTEN = re.compile("|".join((*_MARKED, rf"(?<={HAN})(?:{'|'.join(_BRACKETS)})")))
+_BEHIND = rf"(?:(?<={HAN})|(?<={HAN}[ \u3000]))"
+"""A character, or a space behind one."""
+WRITTEN = re.compile("|".join((*_MARKED, rf"{_BEHIND}(?:{'|'.join(_BRACKETS)})")))
 BARE = re.compile(
     rf"[{_LETTERS}]{{1,24}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,3}}(?![{_LETTERS}0-9])"
     r"|˙?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?(?![\u3105-\u312fˊˇˋ˙])"
 )
 """A note without brackets, which is left where the line above was copied: 漢hàn字zì."""
-BRACKET = re.compile(rf"[(（\[［【《〔](?<={HAN}.)|[{{｛|｜]")
+BRACKET = re.compile(rf"[(（\[［【《〔](?:(?<={HAN}.)|(?<={HAN}[ \u3000].))|[{{｛|｜]")
 AFTER_HAN = re.compile(rf"{HAN}(?=[{_LETTERS}˙\u3105-\u312f])")
 """Where notes may begin: looked for by themselves, since most signs begin none."""
 TONED = re.compile(f"[{_TONED}]")
-ZHUYIN = re.compile(r"[˙]?[\u3105-\u312f]{1,3}[ˊˇˋ˙]?")
+ZHUYIN = re.compile(r"[˙]?[\u3105-\u312f]{1,3}[ˉˊˇˋ˙]?")
+ALL_ZHUYIN = re.compile(r"[\u3105-\u312fˉˊˇˋ˙\s·\-]*[\u3105-\u312f][\u3105-\u312fˉˊˇˋ˙\s·\-]*")
+ZHUYIN_TONES = re.compile("[ˉˊˇˋ˙]")
 NUMBERED = re.compile(r"(?<=[a-züA-ZÜ])[1-5](?![0-9])")
 PARTS = re.compile(r"[\s'’·\-]+")
-LONGEST_SYLLABLE = 7
-MOST_SYLLABLES = 4
+OR = re.compile(r"\s*(?:[/／、,，;；|]|或)\s*")
+EXPLAINED = re.compile(r"[\s:：=\-–—,，;；]*[a-zA-Z0-9]")
+"""What follows a reading in a list of words: 银行 (yínháng) bank."""
+SPACES = frozenset(" \u3000")
+ERHUA = frozenset("儿兒")
+NASAL = frozenset(("m", "n", "ng", "hm", "hng"))
+"""Syllables that with a number are rather a unit or a grade: m2, N1."""
+TAIWAN = {
+    reading: frozenset(characters)
+    for reading, characters in (
+        ("hàn", "和"), ("lè", "垃"), ("sè", "圾"), ("jiě", "姊"), ("yái", "崖"), ("xī", "携攜"),
+        ("zhàn", "暂暫"), ("yì", "液腋"), ("yáo", "淆"), ("xiǎn", "癣癬"), ("guā", "蜗蝸"),
+        ("nüè", "谑謔"), ("sì", "赐賜"), ("xiào", "酵"), ("què", "怯"), ("zhé", "慑懾"),
+        ("xiá", "挟挾"), ("sāo", "艘"), ("ruǎn", "蠕"), ("zòu", "骤驟"), ("mán", "蹒蹣"),
+        ("dùn", "饨飩"), ("gēng", "粳"), ("zhǔn", "隼"), ("zōu", "诌謅"),
+    )
+}  # fmt: skip
+"""Readings of Taiwan that pypinyin lacks, where more than the tone is another."""
+MOST_SYLLABLES = 12
+MOST_WAYS = 5
+"""Readings of one character that a note may name."""
 MARKS, FOR_TITLES = tuple("{｛|｜"), frozenset("《【〔")
 FEWEST_BARE = 2
 """Notes without brackets, from which on one without a tone is believed: 我wǒ的de書shū."""
@@ -72,9 +95,10 @@ class _Found(NamedTuple):
 def take_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     """The text without its notes, and the notes at the characters that they stood behind.
 
-    A note in brackets is one syllable with its tone mark or number, or zhuyin. Without a tone, for
-    several characters (銀行(yínháng)), in brackets for titles or in none, every syllable has to be
-    a reading of its character. Brackets that hold anything else are text.
+    A note in brackets is one syllable with its tone mark, or of zhuyin. With a number or without a
+    tone, for several characters (銀行(yínháng)), behind a space, in brackets for titles or in none,
+    every syllable has to be a reading of its character, and so has each of several that may be
+    meant (乐(lè、yuè)). Brackets that hold anything else are text: 氧气(O2).
     """
     toned = TONED.search(text)
     if not toned and not BRACKET.search(text):
@@ -101,11 +125,16 @@ def _find(text: str, *, with_bare: bool) -> Iterator[_Found]:
             continue
         groups = [group for group in match.groups() if group]
         base, reading = groups if len(groups) == 2 else ("", *(groups or [match[0]]))
-        before = base or text[max(end, match.start() - MOST_SYLLABLES) : match.start()]
-        strict = not groups or text[match.start()] in FOR_TITLES
-        reach = _count_noted(before, reading, strict=strict)
+        start = match.start()
+        apart = not base and text[start - 1] in SPACES
+        start -= apart
+        if apart and EXPLAINED.match(text, match.end()):
+            continue
+        before = base or text[max(end, start - MOST_SYLLABLES) : start]
+        strict = not groups or apart or text[match.start()] in FOR_TITLES
+        reach = _count_noted(before, reading.strip(), strict=strict)
         if reach and (not base or reach == len(base)):
-            yield _Found(*match.span(), before[-reach:], reading, bare=not groups)
+            yield _Found(start, match.end(), before[-reach:], reading, bare=not groups)
             end = match.end()
 
 
@@ -125,18 +154,32 @@ def _count_noted(before: str, reading: str, *, strict: bool) -> int:
 
     ``strict``: one syllable has to be a reading of its character too.
     """
-    if not strict and is_reading(reading):
+    if not before:
+        return 0
+    if not strict and is_reading(reading) and not NUMBERED.search(reading):
         return 1
-    if reading == "r" and before.endswith(("儿", "兒")):
+    if reading == "r" and before[-1] in ERHUA:
         return int(not strict)
     if ZHUYIN.fullmatch(reading):
-        return int(reading in _read_in_zhuyin(before[-1:]))
-    return _count_read(before, reading)
+        return int(reading in _read_in_zhuyin(before[-1]))
+    if ALL_ZHUYIN.fullmatch(reading):
+        return _count_zhuyin(before[-len(reading) :], reading)
+    ways = OR.split(reading)
+    if 1 < len(ways) <= MOST_WAYS:
+        return int(all(_may_be(before[-1], way) for way in ways))
+    return _count_read(before[-len(reading) :], reading)
+
+
+def _may_be(character: str, reading: str) -> bool:
+    """Whether this is a reading of a character, with its tone."""
+    if ZHUYIN.fullmatch(reading):
+        return reading in _read_in_zhuyin(character)
+    return is_reading(reading) and _count_read(character, reading) == 1
 
 
 @lru_cache(maxsize=4096)
 def is_reading(text: str) -> bool:
-    """Whether this is one syllable of pinyin with its tone mark or number, or of zhuyin."""
+    """Whether this looks like one syllable of pinyin with its tone mark or number, or of zhuyin."""
     if ZHUYIN.fullmatch(text):
         return True
     marks = [sign for sign in unicodedata.normalize("NFD", text.lower()) if sign in TONES]
@@ -149,48 +192,71 @@ def is_reading(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _count_read(before: str, reading: str) -> int:
     """How many characters at the end of a text a reading is for; 0 where it is for none."""
-    letters, toned = _without_tone(NUMBERED.sub("", reading)), _is_toned(reading)
+    plain = NUMBERED.sub("", reading)
+    letters, toned = _without_tone(plain), _is_toned(reading)
     if not re.fullmatch(r"[a-zü\s'’·\-]+", letters) or not (toned or reading.islower()):
         return 0
     joined = PARTS.sub("", letters)
     for reach in range(1, 1 + min(MOST_SYLLABLES, len(before)) if toned else 2):
-        if _reads(before[-reach:], joined):
+        if _reads(before[-reach:], joined, _readings):
+            named = plain != reading and (joined in NASAL or not plain.islower())
+            return 0 if reach == 1 and named else reach
+    return 0
+
+
+@lru_cache(maxsize=4096)
+def _count_zhuyin(before: str, reading: str) -> int:
+    """The same for several syllables of zhuyin, whatever their tones."""
+    joined = ZHUYIN_TONES.sub("", PARTS.sub("", reading))
+    for reach in range(2, 1 + min(MOST_SYLLABLES, len(before))):
+        if _reads(before[-reach:], joined, _toneless_zhuyin):
             return reach
     return 0
 
 
-def _reads(characters: str, letters: str) -> bool:
+def _reads(characters: str, letters: str, readings: Callable[[str], frozenset[str]]) -> bool:
     """Whether letters without tones are the readings of these characters in order."""
     if not characters:
         return not letters
     return any(
-        letters.startswith(syllable) and _reads(characters[1:], letters[len(syllable) :])
-        for syllable in _readings(characters[0])
+        letters.startswith(syllable) and _reads(characters[1:], letters[len(syllable) :], readings)
+        for syllable in readings(characters[0])
     )
 
 
 @lru_cache(maxsize=1024)
 def _readings(character: str) -> frozenset[str]:
     """How a character may be read, without tones."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 -- a quarter of a second, seldom needed
+    ways = frozenset(map(_without_tone, _look_up(character)))
+    return ways | {"r"} if character in ERHUA else ways
 
-    if not re.fullmatch(HAN, character):
-        return frozenset()
-    found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=True, errors="ignore")
-    return frozenset(reading for readings in found for reading in readings)
+
+@lru_cache(maxsize=1024)
+def _toneless_zhuyin(character: str) -> frozenset[str]:
+    return frozenset(ZHUYIN_TONES.sub("", way) for way in _read_in_zhuyin(character))
 
 
 @lru_cache(maxsize=1024)
 def _read_in_zhuyin(character: str) -> frozenset[str]:
+    from pypinyin import Style  # noqa: PLC0415 -- a quarter of a second, seldom needed
+    from pypinyin.style import convert  # noqa: PLC0415 -- the same
+
+    ways = {convert(way, Style.BOPOMOFO, strict=True) for way in _look_up(character)}
+    toneless = {ZHUYIN_TONES.sub("", reading) for reading in ways}
+    # A neutral tone stands in no dictionary for most characters, and before or behind.
+    return frozenset(ways | {f"˙{one}" for one in toneless} | {f"{one}˙" for one in toneless})
+
+
+@lru_cache(maxsize=1024)
+def _look_up(character: str) -> frozenset[str]:
+    """How a character may be read, in pinyin with tone marks."""
     from pypinyin import Style, pinyin  # noqa: PLC0415 -- a quarter of a second, seldom needed
 
     if not re.fullmatch(HAN, character):
         return frozenset()
-    found = pinyin(character, style=Style.BOPOMOFO, heteronym=True, errors="ignore")
-    ways = {reading for readings in found for reading in readings}
-    toneless = {reading.strip("ˊˇˋ˙") for reading in ways}
-    # A neutral tone stands in no dictionary for most characters, and before or behind.
-    return frozenset(ways | {f"˙{one}" for one in toneless} | {f"{one}˙" for one in toneless})
+    found = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
+    here = frozenset(reading for readings in found for reading in readings)
+    return here | {reading for reading, characters in TAIWAN.items() if character in characters}
 
 
 @lru_cache(maxsize=4096)

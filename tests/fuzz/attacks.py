@@ -304,6 +304,30 @@ ATTACKS: dict[str, Callable[[], tuple[str, bytes]]] = {
     "text of line ends": lambda: ("x.txt", b"\r" * 5_000_000 + "好".encode()),
     "text of dated lines": lambda: ("x.txt", b"2022-09-10 08:30\n" * 150_000),
     "text of wide commas": lambda: ("x.txt", ("１，" * 3_000_000).encode()),
+    "doubts without end": lambda: ("x.txt", ("\ue000汉" * 1_700_000).encode()),
+    "doubts of lost characters": lambda: ("x.txt", ("\ufffd?" * 2_500_000).encode()),
+    "doubts of question marks": lambda: ("x.txt", ("?汉" * 2_500_000).encode()),
+    "doubts of broken notes": lambda: ("x.txt", ("好?hǎo)" * 1_100_000).encode()),
+    "doubts on many lines": lambda: ("x.txt", ("\ue000汉" * 50 + "\n").encode() * 16_000),
+    "doubts on as many lines as may be": lambda: (
+        "x.txt",
+        ("\ue000汉汉汉" * 2 + "\n").encode() * 190_000,
+    ),
+    "doubts that stand apart": lambda: ("x.txt", ("\ue000" + "汉" * 17).encode() * 190_000),
+    "text of halves of characters": lambda: (
+        "x.txt",
+        (b"a" + ("今天天气很好" * 600).encode("gbk")[1:]) * 1_400,
+    ),
+    "text of short halves": lambda: (
+        "x.txt",
+        (b"a" + "今天天气很好".encode("gbk")[1:]) * 800_000,
+    ),
+    "text of alternatives": lambda: ("x.txt", ("好(" + "à/" * 39 + "à)").encode() * 80_000),
+    "text of spaced notes": lambda: ("x.txt", "好 (hǎo)".encode() * 1_000_000),
+    "text of long notes": lambda: (
+        "x.txt",
+        ("好人" * 6 + "(" + "hǎorén" * 6 + ")").encode() * 120_000,
+    ),
     "page of statements": lambda: (
         "x.txt",
         ("题\n来源：报\n2022-09-10\n" + "版权声明：本网所有内容\n" * 150_000).encode(),

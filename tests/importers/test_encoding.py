@@ -89,6 +89,23 @@ def test_other_languages_are_not_taken_for_chinese(text: str, codec: str) -> Non
         decode(text.encode(codec))
 
 
+@pytest.mark.parametrize(
+    "text", ["日本国憲法第九条", "東京都庁前広場", "図書館利用案内", "個人情報保護法施行規則"]
+)
+def test_japanese_in_kanji_alone_is_not_taken_for_chinese(text: str) -> None:
+    with pytest.raises(SourceError, match="--encoding"):
+        decode(text.encode("euc_jp"))
+
+
+@pytest.mark.parametrize("start", [0, 14, 30])
+@pytest.mark.parametrize("codec", ["gb18030", "big5"])
+def test_a_text_with_a_byte_lost_is_never_taken_for_euc_tw(codec: str, start: int) -> None:
+    text = SIMPLIFIED if codec == "gb18030" else TRADITIONAL
+    data = text.replace("\n", "").encode(codec)
+    with contextlib.suppress(UnclearEncodingError):
+        assert decode(data[:start] + data[start + 1 :]).encoding != "euc_tw"
+
+
 @pytest.mark.parametrize("text", ["café", "It’s a naïve idea.", "①", "它", "😀"])
 def test_short_utf_8_of_any_language_is_utf_8(text: str) -> None:
     assert decode(text.encode()).text == text

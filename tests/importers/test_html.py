@@ -81,6 +81,14 @@ def test_ruby_becomes_notes_and_what_is_no_reading_stays_legible() -> None:
     assert "主人(the owner)打来" in third.text
 
 
+def test_ruby_in_zhuyin_over_several_characters_is_a_note_for_them_all() -> None:
+    more = "今天天氣很好。" * 9
+    page = f"<html><body><p>我在學<ruby>漢字<rt>ㄏㄢˋㄗˋ</rt></ruby>。{more}</p></body></html>"
+    paragraph = next(p for p in read_bytes(page.encode(), "a.html").paragraphs() if p.notes)
+    assert paragraph.text.startswith("我在學漢字。")
+    assert paragraph.notes == (Note(3, 5, "ㄏㄢˋㄗˋ"),)
+
+
 def test_of_several_who_wrote_the_first_is_read_where_it_is_the_longest() -> None:
     data = (PAGES / "forum.html").read_text("utf-8").encode("gb18030")
     article = read_bytes(data, "forum.html")

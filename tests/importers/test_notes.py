@@ -34,12 +34,100 @@ from reader.importers.notes import is_reading, take_notes
         ("今天｜天氣《tiānqì》好", "今天天氣好", [(2, 4, "tiānqì")]),
         ("很｜好（hǎo）", "很好", [(1, 2, "hǎo")]),
         ("哪(nǎ)儿(r)？", "哪儿？", [(0, 1, "nǎ"), (1, 2, "r")]),
+        ("花儿(huar1)", "花儿", [(0, 2, "huar1")]),
+        ("北京(Bei3jing1)", "北京", [(0, 2, "Bei3jing1")]),
+        ("女(nv3)人", "女人", [(0, 1, "nv3")]),
     ],
 )
 def test_notes_are_taken_out_and_kept_at_their_character(
     written: str, clean: str, notes: list[tuple[int, int, str]]
 ) -> None:
     assert take_notes(written) == (clean, tuple(Note(*note) for note in notes))
+
+
+@pytest.mark.parametrize(
+    ("written", "clean", "notes"),
+    [
+        ("去银行(ㄧㄣˊ ㄏㄤˊ)了", "去银行了", [(1, 3, "ㄧㄣˊ ㄏㄤˊ")]),
+        ("倒垃圾(ㄌㄜˋㄙㄜˋ)", "倒垃圾", [(1, 3, "ㄌㄜˋㄙㄜˋ")]),
+        ("去｜銀行《ㄧㄣˊㄏㄤˊ》", "去銀行", [(1, 3, "ㄧㄣˊㄏㄤˊ")]),
+        ("山東（ㄕㄢㄉㄨㄥ）", "山東", [(0, 2, "ㄕㄢㄉㄨㄥ")]),
+        ("漢(ㄏㄢˋ)字", "漢字", [(0, 1, "ㄏㄢˋ")]),
+    ],
+)
+def test_several_syllables_of_zhuyin_are_a_note_for_as_many_characters(
+    written: str, clean: str, notes: list[tuple[int, int, str]]
+) -> None:
+    assert take_notes(written) == (clean, tuple(Note(*note) for note in notes))
+
+
+@pytest.mark.parametrize(
+    ("written", "clean", "notes"),
+    [
+        ("调(diào/tiáo)", "调", [(0, 1, "diào/tiáo")]),
+        ("快乐(lè、yuè)", "快乐", [(1, 2, "lè、yuè")]),
+        ("行（hang2, xing2）", "行", [(0, 1, "hang2, xing2")]),
+        ("樂(ㄌㄜˋ、ㄩㄝˋ)", "樂", [(0, 1, "ㄌㄜˋ、ㄩㄝˋ")]),
+    ],
+)
+def test_several_readings_of_a_character_are_one_note(
+    written: str, clean: str, notes: list[tuple[int, int, str]]
+) -> None:
+    assert take_notes(written) == (clean, tuple(Note(*note) for note in notes))
+
+
+@pytest.mark.parametrize("written", ["调 (diào)度", "调　（diào）度", "调 [diao4]度"])
+def test_a_note_may_stand_behind_a_space(written: str) -> None:
+    clean, notes = take_notes(written)
+    assert clean == "调度"
+    assert [(note.start, note.end) for note in notes] == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [
+        ("中华人民共和国", "Zhōnghuá Rénmín Gònghéguó"),
+        ("新疆维吾尔自治区", "Xīnjiāng Wéiwú'ěr Zìzhìqū"),
+        ("全国人民代表大会", "quánguó rénmín dàibiǎo dàhuì"),
+    ],
+)
+def test_the_reading_of_a_long_name_is_a_note_for_all_of_it(name: str, reading: str) -> None:
+    clean, notes = take_notes(f"在{name}（{reading}）里")
+    assert clean == f"在{name}里"
+    assert notes == (Note(1, 1 + len(name), reading),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "氧气(O2)",
+        "打印纸（A4）",
+        "面积(m2)",
+        "考试（N1）",
+        "甲(E2)",
+        "楼(A1)",
+        "氮(N2)",
+        "二氧化碳(co2)",
+        "图[a1]",
+        "饿(E4)",
+        "阿(A1)",
+        "嗯(n2)",
+        "{氧|O2}",
+        "银(ㄧㄣˊ ㄏㄤˊ)",
+        "图书(ㄧㄣˊㄏㄤˊ)",
+        "颜色(lè、yuè)",
+        "他(he/she)",
+        "的(de/di)",
+        "男 (nán/nǚ)",
+        "银行 (yínháng) bank",
+        "银行 (yínháng): a bank",
+        "洛美 (Lomé)",
+        "在 (dé)",
+        "｜銀行《ㄧㄣˊ》",
+    ],
+)
+def test_formulas_grades_and_other_readings_in_brackets_stay(text: str) -> None:
+    assert take_notes(text) == (text, ())
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def read_heads(text: str) -> tuple[Head, ...]:
     if text[:1] not in _FIRST_SURE or len(text) > LONGEST_HEAD + _DECORATED:
         return ()
     text = _undecorate(text)
-    if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
+    if text[:1] not in _FIRST_SURE or len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
         return ()
     if text[-1:].isdecimal() and _LEADERS.search(text):
         return ()
@@ -104,9 +104,9 @@ def read_candidate(text: str) -> Head | None:
     if text[:1] not in _FIRST_LIKELY or len(text) > LONGEST_HEAD + _DECORATED:
         return None
     text = _undecorate(text)
-    if len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
-        return None
     first = text[:1]
+    if first not in _FIRST_LIKELY or len(text) > LONGEST_HEAD or _ENDS_TEXT.search(text):
+        return None
     english = _ENGLISH.fullmatch(text) if first in _FIRST_ENGLISH else None
     if english:
         rank = PART if english[1] else CHAPTER

@@ -23,8 +23,8 @@ LONGEST_CAPTION = 130
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
 BLANK_LINES = re.compile(r"\n{3,}")
 FILLER = re.compile(r"[\x00\u200b\u2060\ufeff]")
-MOST_PARAGRAPHS = 200_000
-"""The longest novels have half as many."""
+MOST_PARAGRAPHS = 150_000
+"""The longest novels in print have half as many."""
 
 
 def read_plain_text(decoded: Decoded, name: str, *, whole: bool = False) -> Article:

@@ -148,7 +148,7 @@ class Reading(QObject):
 
         def put(shown: tuple[Shown, ...]) -> None:
             if fresh:
-                # What was open goes once this is shown: 200,000 paragraphs take a while.
+                # What was open goes once this is shown: 150,000 paragraphs take a while.
                 earlier = [self._made]
                 QTimer.singleShot(0, earlier.clear)
                 self._made, self._fresh = made, True

@@ -6,6 +6,7 @@ not copy, and readings are painted over it.
 
 from collections import deque
 from collections.abc import Iterable
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
@@ -155,7 +156,7 @@ class Layering(QObject):
             missing = [n for n in self._pane.visible_paragraphs() if self._is_stale(n)]
             if not missing:
                 break
-            self._pane.hold_still(lambda numbers=missing: self._dress(numbers))  # type: ignore[misc]  # mypy infers no lambda with a default
+            self._pane.hold_still(partial(self._dress, missing))
 
     def _is_stale(self, number: int) -> bool:
         words = self._pointer.words(number)

@@ -76,16 +76,16 @@ def main() -> None:
     print(f"{path}: {path.stat().st_size:,} bytes, {len(rows):,} entries")
 
 
-def read_choices(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+def read_choices(path: Path) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, int]]:
     """Our own readings, and the costs of words that are to be found although nobody lists them."""
-    chosen: dict[str, tuple[str, ...]] = {}
+    chosen: dict[str, list[tuple[str, ...]]] = {}
     costs: dict[str, int] = {}
     for line in path.read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         word, reading, *cost = line.split("\t")
-        chosen[word] = tuple(reading.split())
-        if len(chosen[word]) != len(word):
+        chosen[word] = [tuple(way.split()) for way in reading.split("|")]
+        if any(len(way) != len(word) for way in chosen[word]):
             raise SystemExit(f"{path}: {line!r} has not one syllable for each character.")
         if cost:
             costs[word] = int(cost[0])
@@ -100,11 +100,11 @@ def read_neutral(path: Path) -> tuple[list[str], set[str]]:
 
 
 def first_readings(
-    defaults: Mapping[str, list[str]], chosen: Mapping[str, tuple[str, ...]]
+    defaults: Mapping[str, list[str]], chosen: Mapping[str, list[tuple[str, ...]]]
 ) -> dict[str, str]:
     """The one reading that a character or word has when nothing else is known."""
     first = {character: ways[0] for character, ways in defaults.items()}
-    return first | {word: " ".join(reading) for word, reading in chosen.items()}
+    return first | {word: " ".join(ways[0]) for word, ways in chosen.items()}
 
 
 def word_tables(

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lexicon_sources import Record
@@ -85,11 +85,13 @@ def order(rows: Iterable[Row], defaults: Mapping[str, str]) -> list[Row]:
 
 
 def choose_readings(
-    rows: Iterable[Row], chosen: Mapping[str, tuple[str, ...]], defaults: Mapping[str, str]
+    rows: Iterable[Row],
+    chosen: Mapping[str, Sequence[tuple[str, ...]]],
+    defaults: Mapping[str, str],
 ) -> dict[str, list[tuple[str, ...]]]:
     """Simplified headword to its readings, the one to take first.
 
-    A reading chosen by hand is taken before any other, then the order of entries with the neutral
+    Readings chosen by hand are taken before any other, then the order of entries with the neutral
     tone preferred (东西 dong1 xi5) where two entries differ in nothing else.
     """
     by_word: dict[str, list[Row]] = defaultdict(list)
@@ -102,9 +104,8 @@ def choose_readings(
         if len(word) > 1:
             ways = _prefer_neutral(ways)
         readings[word] = ways
-    for word, reading in chosen.items():
-        ways = readings.get(word, [])
-        readings[word] = [reading, *(way for way in ways if way != reading)]
+    for word, own in chosen.items():
+        readings[word] = [*own, *(way for way in readings.get(word, []) if way not in own)]
     return readings
 
 

@@ -136,7 +136,7 @@ def _read_di(at: Place) -> str | None:
         return "di4"
     if at.previous in _NUMERALS and len(at.before) < 4:
         return "di4"
-    if len(at.before) > 1 or at.before in _QUICK:
+    if len(at.before) > 1 or at.before in _QUICK or at.before == "性":
         return "de5"
     return "di4"
 

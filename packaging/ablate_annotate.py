@@ -12,11 +12,13 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import eq
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from polyphones.sources import Marked, read_gold  # the path had to be set first
+from polyphones.report import read_marked  # the path had to be set first
+from polyphones.sources import read_gold
 from polyphones.split import HELD_FOLDS, split
 
 from reader.core.article import Paragraph
@@ -101,11 +103,13 @@ def measure(name: str, data: Path, model: Path) -> list[str]:
     figures = []
     for source in ("cpp", "g2pl"):
         items = [item for item in held if item.source.startswith(source)]
-        right = sum(map(_is_right, items, _read(annotator, [item.text for item in items])))
+        answers = read_marked(annotator, items)
+        right = sum(map(eq, answers, (item.reading for item in items)))
         figures.append(f"{100 * right / len(items):.2f}")
     rows = (ROOT / "tests" / "gold" / "readings.tsv").read_text("utf-8").splitlines()[1:]
     sentences = [row.split("\t")[2:4] for row in rows]
-    read = _read(annotator, [text for text, _ in sentences])
+    found = annotator.annotate_all([Paragraph(text) for text, _ in sentences])
+    read = [[syllable for word in words for syllable in word.syllables] for words in found]
     pairs = [
         [(got or "-") == want for got, want in zip(syllables, wanted.split(" "), strict=True)]
         for syllables, (_, wanted) in zip(read, sentences, strict=True)
@@ -114,15 +118,6 @@ def measure(name: str, data: Path, model: Path) -> list[str]:
     figures.append(f"{100 * sum(map(all, pairs)) / len(pairs):.1f}")
     figures.append(f"{100 * sum(syllables) / len(syllables):.2f}")
     return figures
-
-
-def _read(annotator: Annotator, texts: Sequence[str]) -> list[list[str | None]]:
-    found = annotator.annotate_all([Paragraph(text) for text in texts])
-    return [[syllable for word in words for syllable in word.syllables] for words in found]
-
-
-def _is_right(item: Marked, syllables: Sequence[str | None]) -> bool:
-    return (syllables[item.place] or "").replace("ü", "v") == item.reading
 
 
 if __name__ == "__main__":

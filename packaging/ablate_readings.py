@@ -89,7 +89,9 @@ def main() -> None:
     styles = fit_styles(material, kept)
     samples = make_samples(material, kept, styles)
     fitted = {name: list(map(cut, samples)) for name, cut in CUTS.items()}
-    fitted["our own sentences"] = samples[: len(kept)]
+    written = len(kept) + len(material.written)
+    fitted["our own sentences"] = samples[: len(kept)] + samples[written:]
+    fitted["places that we read"] = samples[:written]
     for name, chosen in fitted.items():
         linear, _ = fit_linear(chosen, material.table)
         if name == "style":

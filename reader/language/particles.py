@@ -57,6 +57,10 @@ _PRIZE = re.compile(
     "(?:奖|冠军|亚军|病|癌|症|感冒|炎|[满百十]分|[金银铜]牌|肿瘤|瘤|便宜|学位|名次|优[，。！]|优$))"
 )
 """What somebody gets: 同学得了第一; but 承受得了压力."""
+_COSTING = re.compile(
+    "(?:差不多|至少|起码|少说|最少|大概|[一每][盆碗份个斤张条件套间杯瓶晚天次人])\\Z"
+)
+"""After these, 得 and a number say what is needed: 一盆得两百多."""
 _LITERARY = frozenset("之人其天道失益知以出名利胜救力势宠势心闲")
 _CATCH = re.compile("(?:(?:什么|啥|点儿?|过|了)[急凉慌火迷魔]|[急凉慌迷])")
 _CATCHING = frozenset(("", *"别不没老会干瞎太也真容易怕"))
@@ -108,6 +112,8 @@ def _word(text: str, spans: Sequence[Span], index: int) -> str:
 
 
 def _read_de(at: Place) -> str | None:
+    if at.next in _NUMERALS and _COSTING.search(at.text, max(0, at.start - 3), at.start):
+        return "dei3"
     if at.next in _NUMERALS and at.previous in _NUMERALS and at.before not in _SUBJECTS:
         return "de2"  # 三七得二十一
     if not at.before or at.before in _SUBJECTS:
@@ -115,7 +121,7 @@ def _read_de(at: Place) -> str | None:
             return "de2" if at.before in _PERSONS and _gets(at) else "dei3"
         if at.next in _OBTAINED or not at.after:
             return "de2"
-        if at.next in _DEGREES and at.before and at.before not in _PERSONS:
+        if at.next in _DEGREES and at.before and at.before not in _PERSONS | {"可"}:
             return "de5"
         follows = at.text[max(0, at.start - 1) : at.start] == "，" and at.next not in _LITERARY
         return "dei3" if at.before or at.next in _SPOKEN_VERBS or follows else "de2"
@@ -144,7 +150,7 @@ def _read_di(at: Place) -> str | None:
 def _read_zhe(at: Place) -> str | None:
     if at.before in {"不", "得"} or at.next == "了":
         return "zhao2"
-    if at.before in _BURNING and at.after == "起来":
+    if at.before in _BURNING and (at.after == "起来" or at.next == "得"):
         return "zhao2"
     if at.before in _SUBJECTS | _CATCHING and _CATCH.match(at.text, at.start + 1):
         return "zhao2"

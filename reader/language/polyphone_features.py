@@ -6,6 +6,9 @@ from reader.language.polyphone_words import PhraseReading, Span
 
 BORDER = "#"
 _STEPS = (-2, -1, 1, 2)
+_BY_CLAUSE = frozenset("为过场曲")
+"""Frequent characters that are read by what stands further off in their clause: 为大家准备."""
+_PAUSES = frozenset('，。！？；：、,.!?;:（）()“”"《》…—')
 
 
 def sees(text: str, at: int, words: Sequence[Span], index: int) -> list[str]:
@@ -66,6 +69,29 @@ def find_kinds(
     if end - start > 1:
         near.append((f"W{at - start}", text[start:end]))
     return [f"{me}{where}{kind}" for where, word in near if (kind := kinds.get(word, 0))]
+
+
+def find_clause(text: str, at: int, words: Sequence[Span], index: int) -> list[str]:
+    """Names of the features that say what else is in the clause of ``text[at]``.
+
+    Whether it begins the clause, how that ends, and the words that are not its neighbours. Only
+    for the few characters that need it: for the others it gained nothing.
+    """
+    me = text[at]
+    if me not in _BY_CLAUSE:
+        return []
+    start, end = at, at + 1
+    while start and text[start - 1] not in _PAUSES:
+        start -= 1
+    while end < len(text) and text[end] not in _PAUSES:
+        end += 1
+    names = [f"{me}E{int(start == at)}{text[end : end + 1] or BORDER}"]
+    if end > at + 1:
+        names.append(f"{me}F{text[end - 1]}")
+    for number, (first, last) in enumerate(words):
+        if start <= first < end and abs(number - index) > 1:
+            names.append(f"{me}{'X' if number > index else 'Z'}{text[first:last]}")
+    return names
 
 
 def describe(candidates: Sequence[str], singles: Sequence[str]) -> list[list[str]]:

@@ -13,7 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.language.feature_rows import FeatureRows
-from reader.language.polyphone_features import describe, find_kinds, fit, sees, weighs
+from reader.language.polyphone_features import (
+    describe,
+    find_clause,
+    find_kinds,
+    fit,
+    sees,
+    weighs,
+)
 from reader.language.polyphone_network import (
     Floats,
     Integers,
@@ -40,7 +47,7 @@ class Sentence:
     words: Sequence[Span]
     over: Over
     kinds: Sequence[Sequence[str]]
-    """For each place, features of what kinds of words and characters stand around it."""
+    """For each place, features of what kinds of words stand around it, and of its clause."""
     register: float
 
     def word_indices(self) -> list[int]:
@@ -223,7 +230,11 @@ def prepare(phrases: PhraseWords, style: Style, text: str, places: Sequence[int]
     """The sentence with its words, their kinds and its register."""
     words, over = phrases.split(text)
     owners = own_words(text, words)
-    kinds = [find_kinds(text, at, words, owners[at], phrases.kinds) for at in places]
+    kinds = [
+        find_kinds(text, at, words, owners[at], phrases.kinds)
+        + find_clause(text, at, words, owners[at])
+        for at in places
+    ]
     return Sentence(text, places, words, over, kinds, style.measure(text))
 
 

@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -26,6 +26,9 @@ from reader.language.polyphone_words import PhraseWords, pack_words
 FORMAT = 4
 _LINES = ("words", "noted", "notes", "features")
 """Tables that are long texts; in JSON they and the costs would take ten times their room."""
+
+_AT_ONCE = 1 << 16
+"""So many characters of a long text are split into lines at once."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -114,15 +117,25 @@ def _network(arrays: Arrays, tables: Mapping[str, Any]) -> Network:
     )
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines, some at a time: all at once they would leave 10 MB of holes in the memory."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _AT_ONCE)
+        end = end if end >= 0 else len(text)
+        yield from text[start:end].split("\n")
+        start = end + 1
+
+
 def _linear(arrays: Arrays, tables: Mapping[str, Any], candidates: Candidates) -> Linear:
-    names = _text(arrays["features"]).split("\n")
+    names = _text(arrays["features"])
     most = len(next(iter(candidates.classes.values())))
-    counts = np.array([len(candidates.readings[name[0]]) for name in names])
-    places = np.arange(most)[None] < counts[:, None]
-    weights = np.zeros((len(names) + 1, most), dtype=np.float16)
-    weights[:-1][places] = arrays["linear"]
+    known = {character: len(readings) for character, readings in candidates.readings.items()}
+    counts = np.fromiter((known[name[0]] for name in _lines(names)), np.uint8)
+    weights = np.zeros((len(counts) + 1, most), dtype=np.float16)
+    weights[:-1][np.arange(most, dtype=np.uint8)[None] < counts[:, None]] = arrays["linear"]
     return Linear(
-        FeatureRows(names),
+        FeatureRows(_lines(names)),
         weights,
         {tag: (plain, written) for tag, (plain, written) in tables["tags"].items()},
     )

@@ -65,7 +65,7 @@ class Annotator:
 
     def look_up(self, text: str) -> tuple[Entry, ...]:
         """The entries with this headword in either script; none is not a failure."""
-        return self._look_up(text, self._scripts.simplify(text))
+        return self._lexicon.look_up(text) or self._lexicon.look_up(self._scripts.simplify(text))
 
     def order_entries(
         self, written: str, syllables: tuple[str | None, ...], entries: tuple[Entry, ...]
@@ -206,7 +206,8 @@ class Annotator:
         start, end, kind = span
         if kind is SpanKind.OTHER:
             return Word(start, end, written, readings)
-        entries = self._look_up(written, text[start:end])
+        look_up = self._lexicon.look_up
+        entries = look_up(written) or look_up(text[start:end])
         if kind is SpanKind.DOUBLED and not entries:
             entries = self.look_up(undouble(written))
         proper = kind is SpanKind.NAME
@@ -233,9 +234,6 @@ class Annotator:
         self, written: str, syllables: tuple[str | None, ...], entries: tuple[Entry, ...]
     ) -> tuple[Entry, ...]:
         return order_entries(written, syllables, entries, self._scripts.traditional_forms(written))
-
-    def _look_up(self, written: str, simplified: str) -> tuple[Entry, ...]:
-        return self._lexicon.look_up(written) or self._lexicon.look_up(simplified)
 
     def _ready(self) -> _Engine:
         if self._engine is None:
